@@ -1,0 +1,69 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Every module: Swift 6, all concurrency checks, no warning tolerated, unsafe constructs marked.
+let strict: [SwiftSetting] = [
+  .treatAllWarnings(as: .error),
+  .strictMemorySafety(),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+/// A C library of the system, as a module map and a shim.
+func system(_ name: String, pkgConfig: String? = nil, apt package: String) -> Target {
+  .systemLibrary(name: name, path: "Sources/System/\(name)", pkgConfig: pkgConfig, providers: [.apt([package])])
+}
+
+func module(_ name: String, _ dependencies: [Target.Dependency] = [], exclude: [String] = []) -> Target {
+  .target(name: name, dependencies: dependencies, exclude: exclude, swiftSettings: strict)
+}
+
+func tests(of name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .testTarget(
+    name: "\(name)Tests", dependencies: [.target(name: name), "TestSupport"] + dependencies, path: "Tests/\(name)",
+    swiftSettings: strict)
+}
+
+let package = Package(
+  name: "Concord",
+  products: [.executable(name: "concord", targets: ["concord"])],
+  targets: [
+    system("CLibXML2", pkgConfig: "libxml-2.0", apt: "libxml2-dev"),
+    system("CYAML", apt: "libyaml-dev"),
+    system("CZip", pkgConfig: "libzip", apt: "libzip-dev"),
+    system("CStemmer", apt: "libstemmer-dev"),
+    system("CCrypto", pkgConfig: "libcrypto", apt: "libssl-dev"),
+    .target(
+      name: "CICU", path: "Sources/System/CICU",
+      linkerSettings: [.linkedLibrary("icui18n"), .linkedLibrary("icuuc")]),
+
+    module("Terminology"),
+    module("Files", ["CCrypto"]),
+    module("ICUText", ["CICU"]),
+    module("Formats", ["Terminology"]),
+    module("Importers", ["Terminology", "Formats", "Files", "ICUText", "CLibXML2", "CYAML", "CZip"]),
+    module("Matching", ["Terminology", "ICUText", "CStemmer"]),
+    module("Harmonisation", ["Terminology", "Matching", "ICUText", "Files"]),
+    module(
+      "Exporters", ["Terminology", "Formats", "Matching", "Harmonisation"], exclude: ["JSON/directory.schema.json"]),
+    .executableTarget(
+      name: "concord", dependencies: ["Terminology", "Files", "Importers", "Matching", "Harmonisation", "Exporters"],
+      swiftSettings: strict),
+
+    .target(
+      name: "TestSupport", dependencies: ["Terminology", "Files", "Importers", "CZip"], path: "Tests/Support",
+      swiftSettings: strict),
+    tests(of: "Terminology"),
+    tests(of: "Files"),
+    tests(of: "ICUText"),
+    tests(of: "Importers", ["Terminology", "Files"]),
+    tests(of: "Matching", ["Terminology"]),
+    tests(of: "Harmonisation", ["Terminology", "Matching"]),
+    tests(of: "Exporters", ["Terminology", "Importers", "Matching", "Harmonisation"]),
+    tests(of: "concord", ["Terminology"]),
+    .testTarget(
+      name: "EndToEndTests", dependencies: ["concord", "TestSupport"], path: "Tests/EndToEnd", swiftSettings: strict),
+  ],
+  swiftLanguageModes: [.v6],
+  cxxLanguageStandard: .cxx17
+)

@@ -1,0 +1,2 @@
+// The message digests of OpenSSL (libcrypto) as Swift sees them.
+#include <openssl/evp.h>

@@ -1,0 +1,134 @@
+#include "cicu.h"
+
+#include <cstring>
+#include <string>
+
+#include <unicode/bytestream.h>
+#include <unicode/coll.h>
+#include <unicode/normalizer2.h>
+#include <unicode/stringpiece.h>
+#include <unicode/ucnv.h>
+#include <unicode/ucsdet.h>
+#include <unicode/uloc.h>
+#include <unicode/unistr.h>
+#include <unicode/uversion.h>
+#include <unicode/uchar.h>
+
+const char *cicu_version(void) { return U_ICU_VERSION; }
+const char *cicu_unicode_version(void) { return U_UNICODE_VERSION; }
+
+static const icu::Normalizer2 *normalizer(int form, UErrorCode &status) {
+    switch (form) {
+    case CICU_NFC: return icu::Normalizer2::getNFCInstance(status);
+    case CICU_NFD: return icu::Normalizer2::getNFDInstance(status);
+    default: return icu::Normalizer2::getNFKCCasefoldInstance(status);
+    }
+}
+
+ptrdiff_t cicu_normalize(int form, const uint8_t *text, size_t length, uint8_t *out, size_t capacity) {
+    UErrorCode status = U_ZERO_ERROR;
+    const icu::Normalizer2 *instance = normalizer(form, status);
+    if (U_FAILURE(status)) return -1;
+    icu::CheckedArrayByteSink sink(reinterpret_cast<char *>(out), static_cast<int32_t>(capacity));
+    instance->normalizeUTF8(0, icu::StringPiece(reinterpret_cast<const char *>(text), static_cast<int32_t>(length)),
+                            sink, nullptr, status);
+    return U_FAILURE(status) ? -1 : sink.NumberOfBytesAppended();
+}
+
+ptrdiff_t cicu_collation_key(const uint8_t *text, size_t length, uint8_t *out, size_t capacity) {
+    struct Root {
+        UErrorCode status = U_ZERO_ERROR;
+        icu::Collator *collator = icu::Collator::createInstance(icu::Locale::getRoot(), status);
+        ~Root() { delete collator; }
+    };
+    static const Root root;
+    if (U_FAILURE(root.status)) return -1;
+    icu::UnicodeString string = icu::UnicodeString::fromUTF8(
+        icu::StringPiece(reinterpret_cast<const char *>(text), static_cast<int32_t>(length)));
+    int32_t needed = root.collator->getSortKey(string, out, static_cast<int32_t>(capacity));
+    return needed > 0 ? needed - 1 : -1;
+}
+
+ptrdiff_t cicu_language_name(const char *language, const char *in_language, char *out, size_t capacity) {
+    UErrorCode status = U_ZERO_ERROR;
+    UChar name[160];
+    int32_t length = uloc_getDisplayLanguage(language, in_language, name, 160, &status);
+    if (U_FAILURE(status)) return -1;
+    std::string utf8;
+    icu::UnicodeString(name, length).toUTF8String(utf8);
+    if (utf8.size() + 1 > capacity) return -1;
+    std::memcpy(out, utf8.c_str(), utf8.size() + 1);
+    return static_cast<ptrdiff_t>(utf8.size());
+}
+
+struct cicu_converter {
+    UConverter *source;
+    UConverter *utf8;
+    UChar pivot[4096];
+    UChar *pivot_source;
+    UChar *pivot_target;
+    bool started;
+};
+
+cicu_converter *cicu_converter_open(const char *encoding) {
+    UErrorCode status = U_ZERO_ERROR;
+    cicu_converter *converter = new cicu_converter();
+    converter->source = ucnv_open(encoding, &status);
+    converter->utf8 = ucnv_open("UTF-8", &status);
+    if (U_SUCCESS(status)) {
+        ucnv_setToUCallBack(converter->source, UCNV_TO_U_CALLBACK_STOP, nullptr, nullptr, nullptr, &status);
+    }
+    if (U_FAILURE(status)) {
+        cicu_converter_close(converter);
+        return nullptr;
+    }
+    converter->pivot_source = converter->pivot;
+    converter->pivot_target = converter->pivot;
+    converter->started = false;
+    return converter;
+}
+
+void cicu_converter_close(cicu_converter *converter) {
+    if (converter->source != nullptr) ucnv_close(converter->source);
+    if (converter->utf8 != nullptr) ucnv_close(converter->utf8);
+    delete converter;
+}
+
+int cicu_converter_convert(cicu_converter *converter, const uint8_t *in, size_t in_length, size_t *taken,
+                           uint8_t *out, size_t capacity, size_t *written, int flush) {
+    UErrorCode status = U_ZERO_ERROR;
+    const char *source = reinterpret_cast<const char *>(in);
+    char *target = reinterpret_cast<char *>(out);
+    ucnv_convertEx(converter->utf8, converter->source, &target, target + capacity, &source, source + in_length,
+                   converter->pivot, &converter->pivot_source, &converter->pivot_target,
+                   converter->pivot + 4096, converter->started ? 0 : 1, static_cast<UBool>(flush), &status);
+    converter->started = true;
+    *taken += static_cast<size_t>(source - reinterpret_cast<const char *>(in));
+    *written += static_cast<size_t>(target - reinterpret_cast<char *>(out));
+    switch (status) {
+    case U_BUFFER_OVERFLOW_ERROR: return CICU_OUTPUT_FULL;
+    case U_INVALID_CHAR_FOUND:
+    case U_ILLEGAL_CHAR_FOUND:
+    case U_ILLEGAL_ESCAPE_SEQUENCE:
+    case U_UNSUPPORTED_ESCAPE_SEQUENCE: return CICU_MALFORMED;
+    case U_TRUNCATED_CHAR_FOUND: return CICU_TRUNCATED;
+    default: return U_FAILURE(status) ? CICU_FAILED : CICU_CONVERTED;
+    }
+}
+
+int cicu_detect_encoding(const uint8_t *text, size_t length, char *out, size_t capacity) {
+    UErrorCode status = U_ZERO_ERROR;
+    UCharsetDetector *detector = ucsdet_open(&status);
+    ucsdet_setText(detector, reinterpret_cast<const char *>(text), static_cast<int32_t>(length), &status);
+    const UCharsetMatch *match = ucsdet_detect(detector, &status);
+    int confidence = -1;
+    if (U_SUCCESS(status) && match != nullptr) {
+        const char *name = ucsdet_getName(match, &status);
+        if (U_SUCCESS(status) && std::strlen(name) < capacity) {
+            std::strcpy(out, name);
+            confidence = ucsdet_getConfidence(match, &status);
+        }
+    }
+    ucsdet_close(detector);
+    return U_FAILURE(status) ? -1 : confidence;
+}

@@ -1,0 +1,18 @@
+// libxml2 as Swift sees it.
+//
+// Debian's libxml2 headers include ICU's, which collide with the ICU inside Foundation
+// ("different definitions"), so the switch that pulls them in is taken back before they are read.
+#ifndef CONCORD_CLIBXML2_SHIM_H
+#define CONCORD_CLIBXML2_SHIM_H
+
+#include <libxml/xmlversion.h>
+#undef LIBXML_ICU_ENABLED
+#include <libxml/HTMLparser.h>
+#include <libxml/SAX2.h>
+#include <libxml/dict.h>
+#include <libxml/entities.h>
+#include <libxml/parser.h>
+#include <libxml/parserInternals.h>
+#include <libxml/xmlerror.h>
+
+#endif

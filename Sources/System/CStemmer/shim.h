@@ -1,0 +1,2 @@
+// Snowball (libstemmer) as Swift sees it.
+#include <libstemmer.h>

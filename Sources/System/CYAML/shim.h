@@ -1,0 +1,2 @@
+// libyaml as Swift sees it.
+#include <yaml.h>

@@ -1,0 +1,2 @@
+// libzip as Swift sees it.
+#include <zip.h>
