@@ -1,0 +1,37 @@
+/// The designation by which an entry is called in lists: the preferred one in the first language that it has.
+public struct EntryLabels: Sendable {
+  private var labels: [EntryKey: String] = [:]
+
+  /// The labels of the entries of glossaries.
+  public init(_ glossaries: [Glossary]) {
+    for glossary in glossaries {
+      for entry in glossary.entries { labels[glossary.key(of: entry)] = entry.label }
+    }
+  }
+
+  /// The label of an entry; its id where it has no designation.
+  public subscript(key: EntryKey) -> String { labels[key] ?? key.identifier }
+}
+
+extension ConceptEntry {
+  /// The designation by which the entry is called: preferred ones first, English and French before other languages.
+  public var label: String {
+    let order = ["en", "fr"]
+    let sections = languageSections.enumerated().sorted { left, right in
+      let leftRank = order.firstIndex(of: left.element.language.primary) ?? order.count
+      let rightRank = order.firstIndex(of: right.element.language.primary) ?? order.count
+      return (leftRank, left.offset) < (rightRank, right.offset)
+    }
+    return sections.lazy.compactMap { $0.element.leadingDesignation?.text }.first ?? id
+  }
+}
+
+extension LanguageSection {
+  /// The designation that stands first for readers: preferred before undecided before all others, words before signs.
+  public var leadingDesignation: Designation? {
+    let present = designations.filter { $0.isAbsent != true && !$0.text.isEmpty }
+    return present.first { $0.status == .preferred && $0.type?.isSymbolic != true }
+      ?? present.first { $0.status == nil && $0.type?.isSymbolic != true && $0.type?.isAbbreviated != true }
+      ?? present.first { $0.status == .admitted && $0.type?.isSymbolic != true } ?? present.first
+  }
+}
