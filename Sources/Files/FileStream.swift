@@ -1,0 +1,40 @@
+import Glibc
+
+/// A file as a stream of bytes.
+public final class FileStream: ByteStream {
+  private let path: String
+  private let descriptor: Int32
+
+  /// Opens a file for reading.
+  ///
+  /// - Throws: ``FileError`` when it cannot be opened or is a folder.
+  public init(path: String) throws {
+    self.path = path
+    descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw FileError(path: path, operation: "open", code: errno) }
+    var status = stat()
+    guard unsafe fstat(descriptor, &status) == 0, status.st_mode & S_IFMT != S_IFDIR else {
+      close(descriptor)
+      throw FileError(path: path, operation: "read", code: EISDIR)
+    }
+  }
+
+  deinit {
+    close(descriptor)
+  }
+
+  /// The next bytes of the file.
+  ///
+  /// - Throws: ``FileError`` when reading fails.
+  public func read(upTo count: Int) throws -> [UInt8] {
+    var result = 0
+    let bytes = unsafe [UInt8](unsafeUninitializedCapacity: count) { buffer, initialized in
+      repeat {
+        result = unsafe Glibc.read(descriptor, buffer.baseAddress, count)
+      } while result < 0 && errno == EINTR
+      initialized = max(result, 0)
+    }
+    guard result >= 0 else { throw FileError(path: path, operation: "read", code: errno) }
+    return bytes
+  }
+}

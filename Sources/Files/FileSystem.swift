@@ -1,0 +1,103 @@
+import Glibc
+
+/// What Concord asks of a file system to put its outputs in place.
+///
+/// All writing goes through this interface, so that a test can fail the nth operation, for every n.
+public protocol FileSystem: Sendable {
+  /// Makes a folder and those above it, where they are not there.
+  func makeFolder(_ path: String) throws
+  /// Whether something is at the path.
+  func exists(_ path: String) -> Bool
+  /// Writes a new file and waits until the disk has it.
+  func write(_ contents: [UInt8], to path: String) throws
+  /// Gives a file a second name.
+  func link(_ path: String, as newPath: String) throws
+  /// Moves a file to a name, in one step, replacing what was there.
+  func rename(_ path: String, to newPath: String) throws
+  /// Waits until the disk has the names in a folder.
+  func syncFolder(_ path: String) throws
+  /// Takes a file away; not being there is no failure.
+  func remove(_ path: String)
+}
+
+/// The file system of the machine.
+public struct LocalFileSystem: FileSystem {
+  /// The file system of the machine.
+  public init() {}
+
+  /// Makes a folder and those above it, where they are not there.
+  ///
+  /// - Throws: ``FileError``
+  public func makeFolder(_ path: String) throws {
+    var prefix = path.hasPrefix("/") ? "/" : ""
+    for part in path.split(separator: "/") {
+      prefix += part
+      if unsafe mkdir(prefix, 0o777) != 0 && errno != EEXIST && errno != EISDIR {
+        throw FileError(path: path, operation: "make the folder", code: errno)
+      }
+      prefix += "/"
+    }
+    guard Folder.isFolder(path.isEmpty ? "." : path) else {
+      throw FileError(path: path, operation: "make the folder", code: ENOTDIR)
+    }
+  }
+
+  /// Whether something is at the path.
+  public func exists(_ path: String) -> Bool {
+    unsafe access(path, F_OK) == 0
+  }
+
+  /// Writes a new file and waits until the disk has it.
+  ///
+  /// - Throws: ``FileError``
+  public func write(_ contents: [UInt8], to path: String) throws {
+    let descriptor = unsafe open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+    guard descriptor >= 0 else { throw FileError(path: path, operation: "write", code: errno) }
+    defer { close(descriptor) }
+    var written = 0
+    while written < contents.count {
+      let count = unsafe contents.withUnsafeBytes { buffer in
+        unsafe Glibc.write(descriptor, buffer.baseAddress?.advanced(by: written), contents.count - written)
+      }
+      if count < 0 && errno == EINTR { continue }
+      guard count > 0 else { throw FileError(path: path, operation: "write", code: errno) }
+      written += count
+    }
+    guard fsync(descriptor) == 0 else { throw FileError(path: path, operation: "write", code: errno) }
+  }
+
+  /// Gives a file a second name.
+  ///
+  /// - Throws: ``FileError``
+  public func link(_ path: String, as newPath: String) throws {
+    guard unsafe Glibc.link(path, newPath) == 0 else {
+      throw FileError(path: path, operation: "keep a copy of", code: errno)
+    }
+  }
+
+  /// Moves a file to a name, in one step, replacing what was there.
+  ///
+  /// - Throws: ``FileError``
+  public func rename(_ path: String, to newPath: String) throws {
+    guard unsafe Glibc.rename(path, newPath) == 0 else {
+      throw FileError(path: newPath, operation: "replace", code: errno)
+    }
+  }
+
+  /// Waits until the disk has the names in a folder.
+  ///
+  /// - Throws: ``FileError``
+  public func syncFolder(_ path: String) throws {
+    let descriptor = unsafe open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw FileError(path: path, operation: "open", code: errno) }
+    defer { close(descriptor) }
+    guard fsync(descriptor) == 0 || errno == EINVAL else {
+      throw FileError(path: path, operation: "write", code: errno)
+    }
+  }
+
+  /// Takes a file away; not being there is no failure.
+  public func remove(_ path: String) {
+    unsafe unlink(path)
+  }
+}

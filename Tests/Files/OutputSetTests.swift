@@ -1,0 +1,98 @@
+import Files
+import Synchronization
+import TestSupport
+import Testing
+
+/// The local file system, in which the nth operation that may fail does.
+private final class FailingFileSystem: FileSystem {
+  struct Failure: Error {}
+
+  private let local = LocalFileSystem()
+  private let countdown: Mutex<Int>
+
+  init(failingAt operation: Int) { countdown = Mutex(operation) }
+
+  private func step() throws {
+    let fails = countdown.withLock { count in
+      count -= 1
+      return count == 0
+    }
+    if fails { throw Failure() }
+  }
+
+  func makeFolder(_ path: String) throws {
+    try step()
+    try local.makeFolder(path)
+  }
+
+  func exists(_ path: String) -> Bool { local.exists(path) }
+
+  func write(_ contents: [UInt8], to path: String) throws {
+    try local.write(Array(contents.prefix(1)), to: path)
+    try step()
+    local.remove(path)
+    try local.write(contents, to: path)
+  }
+
+  func link(_ path: String, as newPath: String) throws {
+    try step()
+    try local.link(path, as: newPath)
+  }
+
+  func rename(_ path: String, to newPath: String) throws {
+    try step()
+    try local.rename(path, to: newPath)
+  }
+
+  func syncFolder(_ path: String) throws {
+    try step()
+    try local.syncFolder(path)
+  }
+
+  func remove(_ path: String) { local.remove(path) }
+}
+
+@Suite("Outputs")
+struct OutputSetTests {
+  @Test("appear together, in folders that are made for them")
+  func commit() throws {
+    try withTemporaryFolder { folder in
+      var outputs = OutputSet()
+      outputs.add("one", at: "\(folder)/new/deep/a.txt")
+      outputs.add("two", at: "\(folder)/b.txt")
+      try outputs.commit()
+      #expect(try contents(of: folder) == ["new/deep/a.txt": "one", "b.txt": "two"])
+    }
+  }
+
+  @Test("replace what was there, wholly or not at all, whichever operation fails", arguments: 1...14)
+  func everyFailure(_ operation: Int) throws {
+    try withTemporaryFolder { folder in
+      let before = ["a.txt": "old a", "b.txt": "old b"]
+      for (name, text) in before { try LocalFileSystem().write(Array(text.utf8), to: "\(folder)/\(name)") }
+      var outputs = OutputSet(fileSystem: FailingFileSystem(failingAt: operation))
+      outputs.add("new a", at: "\(folder)/a.txt")
+      outputs.add("new b", at: "\(folder)/b.txt")
+      outputs.add("new c", at: "\(folder)/c.txt")
+      let after = ["a.txt": "new a", "b.txt": "new b", "c.txt": "new c"]
+      do {
+        try outputs.commit()
+        #expect(try contents(of: folder) == after)
+        #expect(operation > 12, "three folders, three files, two links, three renames and a folder to wait for")
+      } catch is FailingFileSystem.Failure {
+        #expect(try contents(of: folder) == before)
+      }
+    }
+  }
+
+  @Test("say what could not be written and why")
+  func errors() throws {
+    try withTemporaryFolder { folder in
+      try LocalFileSystem().write([], to: "\(folder)/file")
+      var outputs = OutputSet()
+      outputs.add("x", at: "\(folder)/file/below.txt")
+      let error = #expect(throws: FileError.self) { try outputs.commit() }
+      #expect(error?.description.contains("\(folder)/file") == true)
+    }
+  }
+}
