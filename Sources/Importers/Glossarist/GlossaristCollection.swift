@@ -1,0 +1,119 @@
+import Files
+import Terminology
+
+/// The documents of a Glossarist collection, put together: a concept names its languages by id, and they may stand
+/// in other files.
+struct GlossaristCollection {
+  private struct Document {
+    var mapping: YAMLMapping
+    var location: SourceLocation
+  }
+
+  private var concepts: [Document] = []
+  private var localized: [String: Document] = [:]
+  private var localizedOrder: [String] = []
+  private var singles: [Document] = []
+  private var register: YAMLMapping?
+  private var companions: [(name: String, node: YAMLNode)] = []
+  private(set) var findings: [Finding] = []
+
+  /// Whether no concept was found.
+  var isEmpty: Bool { concepts.isEmpty && localized.isEmpty && singles.isEmpty }
+
+  /// The generation of the data.
+  var generation: String {
+    if let version = register?["schema_version"]?.text { return version }
+    if concepts.contains(where: { $0.mapping["schema_version"]?.text == "3" }) { return "3" }
+    return concepts.isEmpty && localized.isEmpty ? "1" : "2"
+  }
+
+  /// Takes in the documents of a file.
+  ///
+  /// - Throws: ``ImportError`` when the file is no YAML.
+  mutating func read(_ source: Source) throws {
+    let reader = try YAMLReader(source)
+    while let node = try reader.next() {
+      guard let mapping = node.mapping else { continue }
+      let location = SourceLocation(file: source.name, line: node.line)
+      take(Document(mapping: mapping, location: location), node, named: Path.name(source.name))
+    }
+  }
+
+  /// The entries, in the order of their identifiers.
+  func entries() -> [ConceptEntry] {
+    var used: Set<String> = []
+    var entries = singles.map { GlossaristConcept.single($0.mapping, at: $0.location) }
+    for concept in concepts {
+      let sections = GlossaristConcept.localizedIDs(concept.mapping)
+      used.formUnion(sections.map(\.id))
+      entries.append(
+        GlossaristConcept.entry(concept.mapping, at: concept.location) { id in
+          localized[id].map { ($0.mapping, $0.location) }
+        })
+    }
+    for id in localizedOrder where !used.contains(id) {
+      guard let document = localized[id] else { continue }
+      entries.append(GlossaristConcept.orphan(document.mapping, id: id, at: document.location))
+    }
+    return entries.sorted { $0.id.precedesNaturally($1.id) }
+  }
+
+  /// The header of the glossary.
+  func header(
+    of source: Source, entries: [ConceptEntry], reportingTo sink: inout some ImportSink
+  ) -> GlossaryHeader {
+    let title = register?["name"]?.text ?? register?["title"]?.text
+    let isIEV = !entries.isEmpty && entries.allSatisfy { IEVReference.isReference($0.id) }
+    let cited = Set(entries.flatMap { $0.sources + $0.languageSections.flatMap(\.sources) }.map(\.reference))
+    let publication = isIEV ? "IEV" : cited.count == 1 ? cited.first : title
+    var header = Ownership.header(
+      of: source, organisation: isIEV ? "IEC" : nil, publication: publication,
+      hints: [title, register?["description"]?.text, publication].compactMap { $0 }, reportingTo: &sink)
+    header.title = title
+    var rest = register ?? YAMLMapping()
+    for key in ["name", "title"] { _ = rest.take(key) }
+    if let languages = rest["subregisters"]?.mapping {
+      header.languages = languages.pairs.compactMap { LanguageTag($0.key) }
+    }
+    header.properties = rest.pairs.map { Property($0.key, $0.value) } + companions.map { Property($0.name, $0.node) }
+    return header
+  }
+
+  private mutating func take(_ document: Document, _ node: YAMLNode, named name: String) {
+    let mapping = document.mapping
+    if mapping["termid"] != nil {
+      singles.append(document)
+    } else if !GlossaristConcept.localizedIDs(mapping).isEmpty {
+      concepts.append(document)
+    } else if mapping["data"]?.mapping?["language_code"] != nil || mapping["data"]?.mapping?["terms"] != nil {
+      let id = mapping["id"]?.text ?? "\(document.location)"
+      if localized.updateValue(document, forKey: id) == nil { localizedOrder.append(id) }
+    } else if mapping["data"]?.mapping?["identifier"] != nil {
+      concepts.append(document)
+    } else if GlossaristFiles.isRegister(name) && register == nil {
+      register = mapping
+    } else if ["metadata.yaml", "bibliography.yaml"].contains(name) {
+      companions.append((String(name.prefix { $0 != "." }), node))
+    } else {
+      findings.append(
+        Finding(
+          code: "glossarist.no-concept", severity: .note, message: "the document is no concept and is not read",
+          location: document.location))
+    }
+  }
+}
+
+extension Property {
+  /// A node of YAML with all that is in it, as a property.
+  init(_ name: String, _ node: YAMLNode) {
+    switch node.content {
+    case .null: self.init(name)
+    case .scalar(let text): self.init(name, text)
+    case .sequence(let items): self.init(name, properties: items.map { Property("item", $0) })
+    case .mapping(let mapping): self.init(name, properties: mapping.pairs.map { Property($0.key, $0.value) })
+    }
+  }
+
+  /// Whether there is nothing in it.
+  var isEmpty: Bool { value.isEmpty && properties.allSatisfy(\.isEmpty) }
+}

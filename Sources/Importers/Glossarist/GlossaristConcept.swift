@@ -1,0 +1,196 @@
+import Terminology
+
+/// Maps the concepts of Glossarist to entries.
+///
+/// Keys that the model has no field for become properties.
+enum GlossaristConcept {
+  /// The documents in which the languages of a concept stand, by id.
+  static func localizedIDs(_ concept: YAMLMapping) -> [(language: String, id: String)] {
+    guard let map = concept["data"]?.mapping?["localized_concepts"]?.mapping else { return [] }
+    return map.pairs.compactMap { pair in pair.value.text.map { (pair.key, $0) } }
+  }
+
+  /// The entry of a concept whose languages stand elsewhere (v2, v3).
+  static func entry(
+    _ concept: YAMLMapping, at location: SourceLocation,
+    localized: (String) -> (mapping: YAMLMapping, location: SourceLocation)?
+  ) -> ConceptEntry {
+    var rest = concept
+    var data = rest.take("data")?.mapping ?? YAMLMapping()
+    let uuid = rest.take("id")?.text
+    let id = data.take("identifier")?.text ?? rest["identifier"]?.text ?? uuid ?? ""
+    var entry = ConceptEntry(id: id, location: location.of(entry: id))
+    if let uuid, uuid != id { entry.properties.append(Property("uuid", uuid)) }
+    setStatus(rest.take("status"), of: &entry)
+    for domain in (data.take("domains")?.items ?? []) { entry.subjectFields.append(subjectField(domain)) }
+    for node in [rest.take("related"), data.take("related")].compactMap({ $0 }) { relate(node, &entry) }
+    for node in [data.take("sources"), rest.take("sources")].compactMap({ $0 }) {
+      entry.sources += node.items.map(GlossaristSource.citation)
+    }
+    _ = data.take("localized_concepts")
+    for (language, reference) in localizedIDs(concept) {
+      guard let document = localized(reference) else {
+        entry.properties.append(Property("localized_concept", reference, properties: [Property("language", language)]))
+        continue
+      }
+      add(document.mapping, language: language, to: &entry, at: document.location)
+    }
+    entry.properties += properties(data) + properties(rest)
+    return entry
+  }
+
+  /// The entry of a file that holds concept and languages (v0, v1).
+  static func single(_ concept: YAMLMapping, at location: SourceLocation) -> ConceptEntry {
+    var rest = concept
+    let id = rest.take("termid")?.text ?? ""
+    var entry = ConceptEntry(id: id, location: location.of(entry: id))
+    setStatus(rest.take("status"), of: &entry)
+    if let node = rest.take("related") { relate(node, &entry) }
+    if rest["term"]?.text == preferredTerm(concept) { _ = rest.take("term") }
+    for pair in rest.pairs {
+      guard pair.key.utf8.count == 3, let language = LanguageTag(pair.key), var data = pair.value.mapping else {
+        continue
+      }
+      _ = rest.take(pair.key)
+      if data["id"]?.text == id { _ = data.take("id") }
+      let place = SourceLocation(file: location.file, line: pair.value.line, entry: id)
+      addSection(language, data, to: &entry, at: place)
+    }
+    entry.properties += properties(rest)
+    return entry
+  }
+
+  /// The entry of a language whose concept is missing.
+  static func orphan(_ document: YAMLMapping, id: String, at location: SourceLocation) -> ConceptEntry {
+    let identifier = document["data"]?.mapping?["id"]?.text ?? id
+    var entry = ConceptEntry(id: identifier, location: location.of(entry: identifier))
+    add(document, language: "", to: &entry, at: location)
+    return entry
+  }
+
+  private static func preferredTerm(_ concept: YAMLMapping) -> String? {
+    let sections = concept.pairs.lazy.compactMap { $0.value.mapping }
+    return sections.compactMap { $0["terms"]?.items.first?.mapping?["designation"]?.text }.first
+  }
+
+  private static func add(
+    _ document: YAMLMapping, language code: String, to entry: inout ConceptEntry, at location: SourceLocation
+  ) {
+    var rest = document
+    var data = rest.take("data")?.mapping ?? YAMLMapping()
+    let stated = data.take("language_code")?.text ?? code
+    let language = LanguageTag(stated) ?? .undetermined
+    if data["id"]?.text == entry.id { _ = data.take("id") }
+    let uuid = rest.take("id")?.text
+    if rest["date_accepted"]?.text == data["dates"]?.items.first?.mapping?["date"]?.text {
+      _ = rest.take("date_accepted")
+    }
+    addSection(language, data, to: &entry, at: location.of(entry: entry.id))
+    guard let index = entry.languageSections.indices.last else { return }
+    if let uuid { entry.languageSections[index].properties.append(Property("uuid", uuid)) }
+    entry.languageSections[index].properties += properties(rest)
+  }
+
+  private static func addSection(
+    _ language: LanguageTag, _ mapping: YAMLMapping, to entry: inout ConceptEntry, at location: SourceLocation
+  ) {
+    var data = mapping
+    var section = LanguageSection(language)
+    _ = data.take("language_code")
+    for term in data.take("terms")?.items ?? [] {
+      section.designations += GlossaristDesignation.designations(term, at: location)
+    }
+    section.definitions = texts(data.take("definition"))
+    cutDomain(from: &section, fields: &entry.subjectFields)
+    section.notes = texts(data.take("notes")).map(NoteLabel.stripped)
+    section.examples = texts(data.take("examples")).map(NoteLabel.stripped)
+    for key in ["sources", "authoritative_source"] {
+      section.sources += (data.take(key)?.items ?? []).map(GlossaristSource.citation)
+    }
+    if let status = data.take("entry_status") {
+      section.status = status.text.flatMap { StatusWord<EntryStatus>($0)?.status }
+      if section.status?.rawValue != status.text { section.properties.append(Property("entry_status", status)) }
+      if entry.status == nil { entry.status = section.status }
+    }
+    if let domain = data.take("domain")?.text {
+      let field = SubjectField(domain, language: language)
+      if !entry.subjectFields.contains(field) { entry.subjectFields.append(field) }
+    }
+    if let related = data.take("related") { relate(related, &entry) }
+    section.properties += properties(data)
+    entry.languageSections.append(section)
+  }
+
+  /// `<earth observation> systematic determination …`: the domain before the definition (ISO 10241-1, 6.4.4).
+  private static func cutDomain(from section: inout LanguageSection, fields: inout [SubjectField]) {
+    guard let definition = section.definitions.first, definition.text.hasPrefix("<"),
+      let close = definition.text.firstIndex(of: ">")
+    else { return }
+    let domain = definition.text[definition.text.index(after: definition.text.startIndex)..<close].trimmingWhitespace()
+    let length = definition.text.unicodeScalars.distance(from: definition.text.startIndex, to: close) + 1
+    let rest = definition.slice(length..<Int.max)
+    guard !domain.isEmpty, !rest.text.isEmpty else { return }
+    section.definitions[0] = rest
+    let field = SubjectField(domain, language: section.language)
+    if !fields.contains(field) { fields.append(field) }
+    if let first = section.designations.indices.first, section.designations[first].domain == nil {
+      section.designations[first].domain = domain
+    }
+  }
+
+  private static func texts(_ node: YAMLNode?) -> [SourcedText] {
+    (node?.items ?? []).compactMap { item in
+      if let text = item.text { return GlossaristText.read(text) }
+      guard var mapping = item.mapping, let content = mapping.take("content")?.text else { return nil }
+      var text = GlossaristText.read(content)
+      text.sources = (mapping.take("sources")?.items ?? []).map(GlossaristSource.citation)
+      text.properties = properties(mapping)
+      return text
+    }
+  }
+
+  private static func setStatus(_ node: YAMLNode?, of entry: inout ConceptEntry) {
+    guard let word = node?.text else { return }
+    let status = StatusWord<EntryStatus>(word)
+    entry.status = status?.status
+    if status?.isExact != true { entry.properties.append(Property("status", word)) }
+  }
+
+  private static func subjectField(_ node: YAMLNode) -> SubjectField {
+    guard let domain = node.mapping else { return SubjectField(node.text ?? "") }
+    let identifier = domain["concept_id"]?.text
+    return SubjectField(domain["text"]?.text ?? identifier ?? "", identifier: identifier)
+  }
+
+  private static func relate(_ node: YAMLNode, _ entry: inout ConceptEntry) {
+    for item in node.items {
+      guard let relation = item.mapping else { continue }
+      let reference = relation["ref"]?.mapping
+      let label = relation["content"]?.text ?? relation["content"]?.mapping?.pairs.first?.value.text
+      guard let target = reference?["id"]?.text ?? reference?["text"]?.text ?? label else { continue }
+      let word = relation["type"]?.text ?? "related"
+      entry.relations.append(
+        ConceptRelation(
+          kind(word), to: target, label: label == target ? nil : label, publication: reference?["source"]?.text))
+    }
+  }
+
+  private static func kind(_ word: String) -> ConceptRelation.Kind {
+    switch word {
+    case "broader", "broader_generic", "broader_partitive", "broader_instantial", "related_concept_broader": .broader
+    case "narrower", "narrower_generic", "narrower_partitive", "narrower_instantial", "related_concept_narrower":
+      .narrower
+    case "related", "related_concept", "sequentially_related_concept", "spatially_related_concept",
+      "temporally_related_concept":
+      .related
+    case "supersedes": .supersedes
+    case "superseded_by": .supersededBy
+    case "see", "compare": .see
+    default: ConceptRelation.Kind(rawValue: word)
+    }
+  }
+
+  private static func properties(_ mapping: YAMLMapping) -> [Property] {
+    mapping.pairs.map { Property($0.key, $0.value) }.filter { !$0.isEmpty }
+  }
+}

@@ -1,0 +1,146 @@
+import Terminology
+
+/// Maps the terms of Glossarist to designations.
+enum GlossaristDesignation {
+  /// The designation of a term; translators write synonyms into it, which become designations of their own.
+  static func designations(_ node: YAMLNode, at location: SourceLocation) -> [Designation] {
+    var rest = node.mapping ?? YAMLMapping()
+    let content = GlossaristText.read(rest.take("designation")?.text ?? node.text ?? "")
+    let place = SourceLocation(file: location.file, line: node.line, column: node.column, entry: location.entry)
+    var designations = Designation.parsing(content.text, location: place)
+    var designation = designations[0]
+    designation.markup = content.markup.filter { $0.offset + $0.length <= designation.text.unicodeScalars.count }
+    if let domain = rest.take("usage_info")?.text {
+      if designation.domain == nil { designation.domain = domain } else { keep("usage_info", domain, &designation) }
+    }
+    setStatus(rest.take("normative_status")?.text, &designation)
+    setType(&rest, &designation)
+    setGrammar(&rest, &designation)
+    designation.geographicalUsage = rest.take("geographical_area")?.text
+    designation.sources = (rest.take("sources")?.items ?? []).map(GlossaristSource.citation)
+    if rest["absent"]?.text == "true" {
+      _ = rest.take("absent")
+      designation.isAbsent = true
+    }
+    designation.properties += rest.pairs.map { Property($0.key, $0.value) }.filter { !$0.isEmpty }
+    designations[0] = designation
+    return designations
+  }
+
+  private static func setStatus(_ word: String?, _ designation: inout Designation) {
+    guard let word else { return }
+    let status = StatusWord<AdministrativeStatus>(word)
+    designation.status = status?.status
+    if status?.isExact != true { keep("normative_status", word, &designation) }
+  }
+
+  private static func setType(_ rest: inout YAMLMapping, _ designation: inout Designation) {
+    // What every term is said to be says nothing.
+    if rest["type"]?.text == "expression" { _ = rest.take("type") }
+    for flag in ["acronym", "initialism", "truncation", "abbrev"] where rest["\(flag)"]?.text == "true" {
+      _ = rest.take(flag)
+      if rest["type"]?.text == "abbreviation" { _ = rest.take("type") }
+      designation.type = DesignationType(word: flag)
+    }
+    let kind = rest.take("type")?.text
+    let refined = rest.take("term_type")?.text
+    if designation.type == nil, let word = refined ?? kind { designation.type = DesignationType(word: word) }
+    if let kind, refined != nil, kind != refined { keep("type", kind, &designation) }
+  }
+
+  private static func setGrammar(_ rest: inout YAMLMapping, _ designation: inout Designation) {
+    apply(&rest, &designation)
+    guard let grammar = rest.take("grammar_info") else { return }
+    for item in grammar.items {
+      var info = item.mapping ?? YAMLMapping()
+      for (flag, speech) in partsOfSpeech where info[flag]?.text == "true" {
+        _ = info.take(flag)
+        designation.partOfSpeech = PartOfSpeech(rawValue: speech)
+      }
+      apply(&info, &designation)
+      designation.properties += info.pairs.map { Property($0.key, $0.value) }.filter { !$0.isEmpty }
+    }
+  }
+
+  private static func apply(_ mapping: inout YAMLMapping, _ designation: inout Designation) {
+    if let genders = mapping.take("gender")?.items.compactMap(\.text), let first = genders.first {
+      designation.gender = GrammaticalGender(word: first)
+      for other in genders.dropFirst() { keep("gender", other, &designation) }
+      if designation.gender == nil { keep("gender", first, &designation) }
+    }
+    for key in ["plurality", "number"] {
+      guard let word = mapping.take(key)?.items.first?.text else { continue }
+      designation.number = GrammaticalNumber(word: word)
+      if designation.number == nil { keep(key, word, &designation) }
+    }
+    if let speech = mapping.take("part_of_speech")?.text {
+      designation.partOfSpeech = PartOfSpeech(word: speech) ?? PartOfSpeech(rawValue: speech)
+    }
+  }
+
+  private static func keep(_ name: String, _ value: String, _ designation: inout Designation) {
+    designation.properties.append(Property(name, value))
+  }
+
+  private static let partsOfSpeech = [
+    ("noun", "noun"), ("verb", "verb"), ("adj", "adjective"), ("adverb", "adverb"), ("participle", "participle"),
+    ("preposition", "preposition"),
+  ]
+}
+
+/// Maps the sources of Glossarist to citations.
+enum GlossaristSource {
+  static func citation(_ node: YAMLNode) -> SourceCitation {
+    guard var rest = node.mapping else { return CitationParser.parse(node.text ?? "") }
+    var origin = rest.take("origin")?.mapping ?? YAMLMapping()
+    let reference = origin.take("ref") ?? rest.take("ref")
+    var citation = SourceCitation(words(reference))
+    citation.clause = origin.take("clause")?.text ?? rest.take("clause")?.text ?? clause(&origin)
+    citation.link = origin.take("link")?.text ?? rest.take("link")?.text
+    citation.modification = rest.take("modification")?.text
+    citation.original = origin.take("original")?.text ?? rest.take("original")?.text
+    if var relationship = rest.take("relationship")?.mapping {
+      citation.relation = relation(relationship.take("type")?.text)
+      citation.modification = citation.modification ?? relationship.take("modification")?.text
+      citation.properties += properties(relationship)
+    }
+    let status = rest.take("status")?.text
+    citation.relation = citation.relation ?? relation(status)
+    if let status, relation(status) == nil { citation.properties.append(Property("status", status)) }
+    if let type = rest.take("type")?.text {
+      if type == "lineage" && citation.relation == nil {
+        citation.relation = .lineage
+      } else {
+        citation.properties.append(Property("type", type))
+      }
+    }
+    if citation.reference.isEmpty, let original = citation.original { citation.reference = original }
+    citation.properties += properties(origin) + properties(rest)
+    return citation
+  }
+
+  /// `ISO 9000:2015`, whether it is one text or `{source: ISO, id: 9000, version: 2015}`.
+  private static func words(_ node: YAMLNode?) -> String {
+    guard let reference = node?.mapping else { return node?.text ?? "" }
+    let name = [reference["source"]?.text, reference["id"]?.text].compactMap { $0 }.joined(separator: " ")
+    return reference["version"]?.text.map { "\(name):\($0)" } ?? name
+  }
+
+  private static func clause(_ origin: inout YAMLMapping) -> String? {
+    guard let locality = origin["locality"]?.mapping, let from = locality["reference_from"]?.text else { return nil }
+    _ = origin.take("locality")
+    let range = locality["reference_to"]?.text.map { "\(from)–\($0)" } ?? from
+    let type = locality["type"]?.text
+    return type == nil || type == "clause" ? range : "\(type ?? "") \(range)"
+  }
+
+  private static func relation(_ word: String?) -> SourceCitation.Relation? {
+    guard let word else { return nil }
+    let name = word.hasPrefix(":") ? String(word.dropFirst()) : word
+    return name == "adapted_from" ? .adapted : SourceCitation.Relation(rawValue: name)
+  }
+
+  private static func properties(_ mapping: YAMLMapping) -> [Property] {
+    mapping.pairs.map { Property($0.key, $0.value) }.filter { !$0.isEmpty }
+  }
+}

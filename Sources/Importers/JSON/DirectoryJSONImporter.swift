@@ -1,0 +1,100 @@
+import Files
+import FoundationEssentials
+import Terminology
+
+/// Reads a directory that Concord wrote as JSON, and gives back the glossaries that it was made from.
+public struct DirectoryJSONImporter: Importer {
+  /// The name that `--format` takes, `json`.
+  public let identifier = "json"
+  /// The name in messages.
+  public let name = "directory.json"
+
+  /// How large a directory may be.
+  static let sizeLimit = 2 << 30
+  /// The version of the format that is read.
+  static let version = 1
+
+  /// An importer of directories.
+  public init() {}
+
+  /// Whether the source opens as `directory.json` does.
+  public func recognises(_ sample: SourceSample) -> Bool {
+    String(decoding: sample.prefix.prefix(256), as: UTF8.self).contains("\"concord-directory\"")
+  }
+
+  /// Reads the glossaries of a directory.
+  ///
+  /// - Throws: ``ImportError`` when the file is no directory, is damaged, or comes from a newer version.
+  public func read(_ source: Source, into sink: inout some ImportSink) throws {
+    var stream = try source.open()
+    let bytes = try stream.readAll(limit: DirectoryJSONImporter.sizeLimit)
+    let document = try document(in: bytes, of: source)
+    for glossary in try glossaries(of: document, source) {
+      sink.take(glossary.header)
+      for entry in glossary.entries { sink.take(entry) }
+    }
+    for finding in document.findings { sink.take(finding) }
+  }
+
+  private struct Document: Decodable {
+    struct Entry: Decodable {
+      struct Member: Decodable {
+        var source: Int
+        var position: Int
+        var entry: ConceptEntry
+      }
+
+      var members: [Member]
+    }
+
+    var format: String
+    var version: Int
+    var sources: [GlossaryHeader]
+    var entries: [Entry]
+    var findings: [Finding]
+  }
+
+  private func document(in bytes: [UInt8], of source: Source) throws -> Document {
+    let document: Document
+    do {
+      document = try JSONDecoder().decode(Document.self, from: Data(bytes))
+    } catch let error as DecodingError {
+      throw ImportError(
+        "the directory cannot be read: \(DirectoryJSONImporter.words(error))", at: source.location,
+        expected: "a directory.json as Concord writes it", remedy: "write it again with concord merge")
+    }
+    guard document.version <= DirectoryJSONImporter.version else {
+      throw ImportError(
+        "the directory is of version \(document.version)", at: source.location,
+        expected: "version \(DirectoryJSONImporter.version) at most", remedy: "use a newer version of Concord")
+    }
+    return document
+  }
+
+  private func glossaries(of document: Document, _ source: Source) throws -> [Glossary] {
+    var glossaries = document.sources.map { Glossary(header: $0) }
+    let members = document.entries.flatMap(\.members).sorted { ($0.source, $0.position) < ($1.source, $1.position) }
+    for member in members {
+      guard glossaries.indices.contains(member.source) else {
+        throw ImportError(
+          "the entry \(member.entry.id) names source \(member.source), which the directory does not have",
+          at: source.location, remedy: "write the directory again with concord merge")
+      }
+      glossaries[member.source].entries.append(member.entry)
+    }
+    return glossaries
+  }
+
+  private static func words(_ error: DecodingError) -> String {
+    let context: DecodingError.Context? =
+      switch error {
+      case .typeMismatch(_, let context), .valueNotFound(_, let context), .keyNotFound(_, let context),
+        .dataCorrupted(let context):
+        context
+      @unknown default: nil
+      }
+    let path = context?.codingPath.map { $0.intValue.map(String.init) ?? $0.stringValue }.joined(separator: ".") ?? ""
+    let place = path.isEmpty ? "" : " at \(path)"
+    return "\(context?.debugDescription ?? "\(error)")\(place)"
+  }
+}

@@ -1,0 +1,38 @@
+import Terminology
+
+/// Keeps all that an importer reads.
+public struct GlossaryCollector: ImportSink {
+  /// The glossaries read, in their order; one for most sources.
+  public private(set) var glossaries: [Glossary] = []
+  /// What was noticed.
+  public private(set) var findings: [Finding] = []
+
+  /// A collector that holds nothing yet.
+  public init() {}
+
+  /// Begins a glossary, or replaces the header of the one begun last while it is the same one.
+  public mutating func take(_ header: GlossaryHeader) {
+    if let last = glossaries.indices.last, glossaries[last].header.isSameCollection(as: header) {
+      glossaries[last].header = header
+    } else {
+      glossaries.append(Glossary(header: header))
+    }
+  }
+
+  /// Adds an entry to the glossary begun last.
+  public mutating func take(_ entry: ConceptEntry) {
+    glossaries[glossaries.count - 1].entries.append(entry)
+  }
+
+  /// Adds a finding.
+  public mutating func take(_ finding: Finding) {
+    findings.append(finding)
+  }
+}
+
+extension GlossaryHeader {
+  /// Whether two headers are of one collection.
+  func isSameCollection(as other: GlossaryHeader) -> Bool {
+    organisation == other.organisation && publication == other.publication
+  }
+}

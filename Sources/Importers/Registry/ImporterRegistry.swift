@@ -1,0 +1,89 @@
+import Files
+import Terminology
+
+/// The importers that are known, and the choice among them by what a source contains.
+public struct ImporterRegistry: Sendable {
+  /// The importers, in the order in which they are asked.
+  public let importers: [any Importer]
+
+  /// A registry of these importers; the most particular come first.
+  public init(_ importers: [any Importer]) {
+    self.importers = importers
+  }
+
+  /// All formats that Concord reads.
+  public static let standard = ImporterRegistry([
+    TBXImporter(), STSImporter(), SpreadsheetImporter(), DirectoryJSONImporter(), GlossaristImporter(),
+    DelimitedTableImporter(),
+  ])
+
+  /// Reads a source with the importer that its content calls for, or that ``Source/format`` names.
+  ///
+  /// - Throws: ``ImportError`` when no importer recognises the source or the one that does cannot read it.
+  public func read(_ source: Source, into sink: inout some ImportSink) throws {
+    let importer = try importer(for: source)
+    var unique = UniqueIdentifiers(sink)
+    defer { sink = unique.sink }
+    try importer.read(source, into: &unique)
+  }
+
+  /// Reads a source and keeps all of it.
+  ///
+  /// - Throws: what ``read(_:into:)`` throws.
+  public func read(_ source: Source) throws -> GlossaryCollector {
+    var collector = GlossaryCollector()
+    try read(source, into: &collector)
+    return collector
+  }
+
+  /// The importer for a source.
+  ///
+  /// - Throws: ``ImportError`` that says what the source is taken for instead.
+  public func importer(for source: Source) throws -> any Importer {
+    if let format = source.format {
+      guard let named = importers.first(where: { $0.identifier == format }) else {
+        let known = importers.map(\.identifier).joined(separator: ", ")
+        throw ImportError("no format is called “\(format)”", at: source.location, expected: known)
+      }
+      return named
+    }
+    let sample = try SourceSample(of: source)
+    guard let importer = importers.first(where: { $0.recognises(sample) }) else {
+      throw try rejection(of: source, sample)
+    }
+    return importer
+  }
+
+  /// Whether any importer recognises a source.
+  ///
+  /// - Throws: `FileError` when the source cannot be opened.
+  func recognises(_ source: Source) throws -> Bool {
+    let sample = try SourceSample(of: source)
+    return importers.contains { $0.recognises(sample) }
+  }
+
+  /// Why no importer takes a source.
+  private func rejection(of source: Source, _ sample: SourceSample) throws -> ImportError {
+    let formats = importers.map(\.name).joined(separator: ", ")
+    if sample.folderNames != nil {
+      return ImportError(
+        "the folder holds no glossary", at: source.location, expected: formats,
+        remedy: "check the folder, or name the files")
+    }
+    if sample.prefix.isEmpty {
+      return ImportError("the file is empty", at: source.location, expected: formats)
+    }
+    if sample.looksLikeXML {
+      let reader = try XMLReader(try source.open(), file: source.name)
+      while try reader.next() != .start { continue }
+      let root = reader.name.local
+      let location = reader.location
+      while try reader.next() != .finished { continue }
+      return ImportError(
+        "the file is XML, but its root element is <\(root)>", at: location,
+        expected: "<tbx>, <martif>, <TBX>, <standard> or <adoption>", remedy: "check that this is the right file")
+    }
+    _ = try TextEncoding.detect(source)
+    return DelimitedTableImporter.noHeading(at: SourceLocation(file: source.name, row: 1))
+  }
+}

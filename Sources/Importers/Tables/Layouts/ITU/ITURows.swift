@@ -1,0 +1,179 @@
+import Terminology
+
+/// One term a row, as lists of ITU terms are: `term (ABBR) [source]`, definition, Recommendation, clause, and often a
+/// column for each of the six languages.
+///
+/// Rows of one Recommendation and clause are one concept, so its language editions come together.
+struct ITURows: TableLayout {
+  static let name = "ITU rows"
+
+  private let heading: TableHeading
+  private let context: TableContext
+  private var rows: [(row: TableRow, location: SourceLocation)] = []
+  private var publications: [String] = []
+
+  /// Fits the lists of ITU, and others that give document and clause beside term and definition.
+  init?(_ heading: TableHeading, _ context: TableContext) {
+    let hasTerms = heading.column(.designation) != nil && heading.column(.definition) != nil
+    let isITU = context.organisation?.hasPrefix("ITU") ?? false
+    let hasDocument = heading.column(.publication) != nil && heading.column(.number) != nil
+    guard hasTerms, isITU || hasDocument, heading.column(.kind) == nil else { return nil }
+    self.heading = heading
+    self.context = context
+  }
+
+  var owner: (organisation: String?, publication: String?) {
+    let organisation = publications.lazy.compactMap(Ownership.organisation(in:)).first
+    return (organisation, Set(publications).count == 1 ? publications.first : nil)
+  }
+
+  mutating func take(_ row: TableRow, at location: SourceLocation, into entries: inout TableEntries) -> [Finding] {
+    if !row.isBlank { rows.append((row, location)) }
+    return []
+  }
+
+  mutating func finish(into entries: inout TableEntries) -> [Finding] {
+    let texts = rows.map { ITUTermText(value(.designation, $0.row)) }
+    let candidates = zip(rows, texts).map { candidate($0.row, $1) }
+    let detector = HeadingRowDetector(candidates)
+    var findings: [Finding] = []
+    for ((place, text), candidate) in zip(zip(rows, texts), candidates) {
+      let signs = detector.signs(of: candidate)
+      let location = self.location(place.location, .designation)
+      if signs.count >= 2 {
+        findings.append(
+          Finding(
+            code: "itu.heading", severity: .minor,
+            message:
+              "“\(candidate.term)” is no term and is left out: \(Array(Set(signs)).sorted().joined(separator: "; "))",
+            location: location))
+        continue
+      }
+      if text.term.isEmpty {
+        findings.append(
+          Finding(
+            code: "itu.no-term", severity: .minor, message: "the row has no term and is left out", location: location))
+        continue
+      }
+      findings += add(place.row, text, at: place.location, into: &entries)
+    }
+    return findings
+  }
+
+  private mutating func add(
+    _ row: TableRow, _ text: ITUTermText, at location: SourceLocation, into entries: inout TableEntries
+  ) -> [Finding] {
+    let document = value(.publication, row)
+    let name = document.isEmpty ? nil : ITUDocumentName(document)
+    let publication = name?.publication
+    if let publication { publications.append(publication) }
+    let clause = value(.number, row)
+    let identifier = value(.identifier, row)
+    let id = !identifier.isEmpty ? identifier : !clause.isEmpty ? clause : text.term
+    let code = value(.language, row)
+    let language = LanguageTag(code) ?? name?.language ?? context.language
+    var findings: [Finding] = []
+    let others = RowCells(row, heading.without(ownColumns), location: location)
+    entries.update(id, publication: publication, at: location) { entry in
+      if entry.languageSections.contains(where: { $0.language == language }) {
+        findings.append(
+          Finding(
+            code: "itu.repeated-clause", severity: .minor,
+            message:
+              "clause \(id) of \(publication ?? "the list") stands in a second row; its term is added to the first",
+            location: self.location(location.of(entry: id), .number)))
+      }
+      if !clause.isEmpty && id != clause { entry.number = clause }
+      entry.updateSection(language) { fill(&$0, row, text, at: location.of(entry: id)) }
+      fillTranslations(&entry, row, at: location)
+      others.fill(&entry, language: language)
+    }
+    return findings
+  }
+
+  /// The columns that this layout reads itself.
+  private var ownColumns: Set<Int> {
+    let contents: [ColumnRole.Content] = [.designation, .definition, .source, .publication, .number]
+    return Set(contents.flatMap { heading.columns($0).map(\.index) })
+  }
+
+  /// Adds what the columns of the other languages say.
+  private func fillTranslations(_ entry: inout ConceptEntry, _ row: TableRow, at location: SourceLocation) {
+    for (index, role) in heading.columns(.designation).dropFirst() where !row[index].isEmpty {
+      let text = ITUTermText(row[index])
+      let place = location.column(index + 1, of: entry.id)
+      entry.updateSection(role.language ?? context.language) { section in
+        add(text, domain: text.domain, to: &section, at: place)
+        section.sources += text.sources
+      }
+    }
+    for (index, role) in heading.columns(.definition).dropFirst() where !row[index].isEmpty {
+      entry.updateSection(role.language ?? context.language) { section in define(&section, row[index], sources: []) }
+    }
+  }
+
+  private func fill(_ section: inout LanguageSection, _ row: TableRow, _ text: ITUTermText, at location: SourceLocation)
+  {
+    var definition = value(.definition, row)
+    if definition.isEmpty, let attached = text.definition { definition = attached }
+    let domain = ITURows.cutDomain(from: &definition)
+    add(text, domain: text.domain ?? domain, to: &section, at: self.location(location, .designation))
+    let cited = value(.source, row)
+    define(&section, definition, sources: text.sources + (cited.isEmpty ? [] : [CitationParser.parse(cited)]))
+  }
+
+  private func add(_ text: ITUTermText, domain: String?, to section: inout LanguageSection, at location: SourceLocation)
+  {
+    for (order, part) in DesignationText.several(in: text.term).enumerated() {
+      var terms = Designation.parsing(part, status: order == 0 ? .preferred : .admitted, location: location)
+      terms[0].domain = domain ?? terms[0].domain
+      section.designations += terms
+    }
+    section.designations += text.abbreviations.map {
+      Designation($0, type: .abbreviation, status: .admitted, location: location)
+    }
+  }
+
+  private func define(_ section: inout LanguageSection, _ definitionText: String, sources: [SourceCitation]) {
+    for piece in PlainText.rich(definitionText).splitAtCapitalLabels() {
+      switch NoteLabel(at: piece.text.unicodeScalars.prefix(80))?.kind {
+      case .note: section.notes.append(NoteLabel.stripped(piece))
+      case .example: section.examples.append(NoteLabel.stripped(piece))
+      case nil: section.definitions.append(piece)
+      }
+    }
+    if section.definitions.isEmpty {
+      section.sources += sources
+    } else {
+      section.definitions[0].sources += sources
+    }
+  }
+
+  /// `(UCM) the set of maps …`: the domain before the definition.
+  private static func cutDomain(from definition: inout String) -> String? {
+    guard definition.hasPrefix("("), let close = definition.firstIndex(of: ")") else { return nil }
+    let inside = definition[definition.index(after: definition.startIndex)..<close]
+    let rest = definition[definition.index(after: close)...].trimmingWhitespace()
+    guard inside.count <= 40, !rest.isEmpty, inside.split(separator: " ").count <= 4 else { return nil }
+    definition = rest
+    return String(inside)
+  }
+
+  private func candidate(_ row: TableRow, _ text: ITUTermText) -> HeadingRowDetector.Candidate {
+    let definition = value(.definition, row)
+    return HeadingRowDetector.Candidate(
+      document: value(.publication, row), section: value(.section, row), clause: value(.number, row), term: text.term,
+      hasDefinition: !definition.isEmpty || text.definition != nil,
+      hasSource: !text.sources.isEmpty || !value(.source, row).isEmpty, definition: definition)
+  }
+
+  private func value(_ content: ColumnRole.Content, _ row: TableRow) -> String {
+    heading.column(content).map { row[$0] } ?? ""
+  }
+
+  private func location(_ location: SourceLocation, _ content: ColumnRole.Content) -> SourceLocation {
+    var place = location
+    place.column = heading.column(content).map { $0 + 1 }
+    return place
+  }
+}

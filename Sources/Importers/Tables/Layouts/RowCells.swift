@@ -1,0 +1,162 @@
+import Terminology
+
+/// The cells of one row by what they hold.
+struct RowCells {
+  private let row: TableRow
+  private let heading: TableHeading
+  private let location: SourceLocation
+
+  init(_ row: TableRow, _ heading: TableHeading, location: SourceLocation) {
+    self.row = row
+    self.heading = heading
+    self.location = location
+  }
+
+  /// The first cell that holds a kind of content; nil when it is empty.
+  func value(_ content: ColumnRole.Content) -> String? {
+    heading.columns(content).lazy.map { row[$0.index] }.first { !$0.isEmpty }
+  }
+
+  /// A finding about the row.
+  func finding(_ code: String, _ message: String, severity: Severity = .minor, entry: String? = nil) -> Finding {
+    var place = location
+    place.entry = entry
+    return Finding(code: code, severity: severity, message: message, location: place)
+  }
+
+  /// Adds what the row says to an entry; cells whose column names no language are in the language given.
+  func fill(_ entry: inout ConceptEntry, language: LanguageTag) {
+    for (index, role) in heading.roles.enumerated() {
+      let cell = row[index]
+      guard !cell.isEmpty else { continue }
+      let column = location.column(index + 1, of: entry.id)
+      fill(&entry, cell, role, title: heading.titles[index], language: role?.language ?? language, at: column)
+    }
+    for index in heading.roles.count..<max(row.cells.count, heading.roles.count) where !row[index].isEmpty {
+      entry.properties.append(Property("column \(TableHeading.letter(index))", row[index]))
+    }
+  }
+
+  private func fill(
+    _ entry: inout ConceptEntry, _ cell: String, _ role: ColumnRole?, title: String, language: LanguageTag,
+    at location: SourceLocation
+  ) {
+    switch role?.content {
+    case .identifier, .publication, .language, .kind, .designationStatus, .designationType, .partOfSpeech, .gender,
+      .domain, .geographicalUsage, .ignore:
+      return
+    case .number: entry.number = cell
+    case .designation:
+      entry.updateSection(language) { section in
+        for (order, text) in DesignationText.several(in: cell).enumerated() {
+          var designations = Designation.parsing(text, status: order == 0 ? nil : .admitted, location: location)
+          if order == 0 { describe(&designations[0]) }
+          for designation in designations { section.add(designation) }
+        }
+      }
+    case .synonym: add(cell, .admitted, to: &entry, language, location)
+    case .deprecated: add(cell, .deprecated, to: &entry, language, location)
+    case .abbreviation: add(cell, .admitted, type: .abbreviation, to: &entry, language, location)
+    case .symbol: add(cell, nil, type: .symbol, to: &entry, language, location)
+    case .definition:
+      entry.updateSection(language) { section in
+        let definition = PlainText.rich(cell)
+        guard !section.definitions.contains(where: { $0.text == definition.text }) else { return }
+        section.definitions.append(definition)
+      }
+    case .note:
+      entry.updateSection(language) { $0.notes.append(NoteLabel.stripped(PlainText.rich(cell))) }
+    case .example:
+      entry.updateSection(language) { $0.examples.append(NoteLabel.stripped(PlainText.rich(cell))) }
+    case .source:
+      let citation = CitationParser.parse(cell)
+      if !entry.sources.contains(citation) { entry.sources.append(citation) }
+    case .entryStatus:
+      let word = StatusWord<EntryStatus>(cell)
+      entry.status = word?.status ?? entry.status
+      if word?.isExact != true { entry.addProperty(title, cell) }
+    case .subjectField:
+      for name in DesignationText.several(in: cell) {
+        let field = SubjectField(name, language: role?.language)
+        if !entry.subjectFields.contains(field) { entry.subjectFields.append(field) }
+      }
+    case .broader: relate(&entry, .broader, cell)
+    case .narrower: relate(&entry, .narrower, cell)
+    case .related: relate(&entry, .related, cell)
+    case .section, .property, nil: entry.addProperty(title, cell)
+    }
+  }
+
+  /// What the other columns of the row say about its one designation.
+  private func describe(_ designation: inout Designation) {
+    if let kind = value(.kind) {
+      switch kind.lowercased() {
+      case "pref", "preferred", "preflabel": designation.status = .preferred
+      case "alt", "altlabel", "alternative", "synonym", "admitted": designation.status = .admitted
+      case "hidden", "deprecated": designation.status = .deprecated
+      case "abbr", "abbreviation", "acronym":
+        designation.status = .admitted
+        designation.type = .abbreviation
+      case "symbol": designation.type = .symbol
+      default: designation.properties.append(Property("kind", kind))
+      }
+    }
+    if let status = value(.designationStatus) {
+      let word = StatusWord<AdministrativeStatus>(status)
+      designation.status = word?.status ?? designation.status
+      if word?.isExact != true { designation.properties.append(Property("status", status)) }
+    }
+    designation.type = value(.designationType).flatMap(DesignationType.init(word:)) ?? designation.type
+    designation.partOfSpeech = value(.partOfSpeech).map { PartOfSpeech(word: $0) ?? PartOfSpeech(rawValue: $0) }
+    if let gender = value(.gender) {
+      designation.gender = GrammaticalGender(word: gender)
+      if designation.gender == nil { designation.properties.append(Property("gender", gender)) }
+    }
+    designation.domain = value(.domain) ?? designation.domain
+    designation.geographicalUsage = value(.geographicalUsage)
+  }
+
+  private func add(
+    _ cell: String, _ status: AdministrativeStatus?, type: DesignationType? = nil, to entry: inout ConceptEntry,
+    _ language: LanguageTag, _ location: SourceLocation
+  ) {
+    entry.updateSection(language) { section in
+      for text in DesignationText.several(in: cell) {
+        for var designation in Designation.parsing(text, status: status, location: location) {
+          designation.type = type
+          section.add(designation)
+        }
+      }
+    }
+  }
+
+  private func relate(_ entry: inout ConceptEntry, _ kind: ConceptRelation.Kind, _ cell: String) {
+    for target in DesignationText.several(in: cell) { entry.relations.append(ConceptRelation(kind, to: target)) }
+  }
+}
+
+extension LanguageSection {
+  /// Adds a designation that is not there yet.
+  fileprivate mutating func add(_ designation: Designation) {
+    let isThere = designations.contains { $0.text == designation.text && $0.domain == designation.domain }
+    if !isThere { designations.append(designation) }
+  }
+}
+
+extension ConceptEntry {
+  /// Keeps what a column says, once.
+  mutating func addProperty(_ name: String, _ value: String) {
+    let property = Property(name.collapsingWhitespace(), value)
+    if !properties.contains(property) { properties.append(property) }
+  }
+}
+
+extension SourceLocation {
+  /// A cell in the row of this location.
+  func column(_ column: Int, of entry: String) -> SourceLocation {
+    var place = self
+    place.column = column
+    place.entry = entry
+    return place
+  }
+}

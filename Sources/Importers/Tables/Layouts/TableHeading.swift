@@ -1,0 +1,97 @@
+import Terminology
+
+/// The row that says what the columns of a table hold.
+struct TableHeading {
+  /// The number of the row.
+  let row: Int
+  /// The heading of every column, as written.
+  let titles: [String]
+  /// What every column holds; nil for one that is not understood.
+  let roles: [ColumnRole?]
+  /// How much of the table is understood.
+  let score: Int
+
+  /// How far down a table the heading is looked for; forms and title pages often come first.
+  static let searchedRows = 60
+
+  /// The best heading among the first rows of a table.
+  ///
+  /// - Parameters:
+  ///   - rows: the first rows.
+  ///   - columns: what the configuration says about columns, by heading or by letter (`A`, `B`, …).
+  /// - Returns: the heading; nil when no row says where the designations are.
+  static func find(in rows: some Sequence<TableRow>, columns: [String: String]) -> TableHeading? {
+    let headings = rows.prefix(searchedRows).compactMap { TableHeading($0, columns: columns) }
+    return headings.max { $0.score < $1.score || ($0.score == $1.score && $0.row > $1.row) }
+  }
+
+  /// Whether the columns are those of an export of the International Electrotechnical Vocabulary.
+  var isIEV: Bool {
+    let names = titles.map { $0.trimmingWhitespace().uppercased() }
+    return names.contains("IEVREF") && names.contains("TERM")
+  }
+
+  /// Whether there is a column of this heading or letter.
+  func names(_ column: String) -> Bool {
+    titles.indices.contains { titles[$0].trimmingWhitespace() == column || TableHeading.letter($0) == column }
+  }
+
+  /// The columns that hold a kind of content, in their order.
+  func columns(_ content: ColumnRole.Content) -> [(index: Int, role: ColumnRole)] {
+    roles.enumerated().compactMap { index, role in
+      guard let role, role.content == content else { return nil }
+      return (index, role)
+    }
+  }
+
+  /// The first column that holds a kind of content.
+  func column(_ content: ColumnRole.Content) -> Int? { columns(content).first?.index }
+
+  /// The heading with some columns left out, which a layout reads itself.
+  func without(_ indices: Set<Int>) -> TableHeading {
+    let rest = roles.enumerated().map { indices.contains($0.offset) ? ColumnRole(.ignore) : $0.element }
+    return TableHeading(row: row, titles: titles, roles: rest, score: score)
+  }
+
+  private init(row: Int, titles: [String], roles: [ColumnRole?], score: Int) {
+    self.row = row
+    self.titles = titles
+    self.roles = roles
+    self.score = score
+  }
+
+  private init?(_ row: TableRow, columns: [String: String]) {
+    let mapped = row.cells.enumerated().map { index, title in
+      (columns[title.trimmingWhitespace()] ?? columns[TableHeading.letter(index)]).flatMap(ColumnRole.init(mapping:))
+    }
+    let isMapped = mapped.contains { $0 != nil }
+    let bareLanguages = row.cells.count { ColumnRole.isBareLanguage($0) }
+    let roles = zip(row.cells, mapped).map { title, role -> ColumnRole? in
+      if let role { return role }
+      guard title.utf8.count <= 400, let guess = ColumnRole(heading: title) else { return nil }
+      // A single cell "is" or "am" is no language column; a row of several language names is.
+      return ColumnRole.isBareLanguage(title) && bareLanguages < 2 && !isMapped ? nil : guess
+    }
+    let known = roles.compactMap { $0 }
+    let names = Set(row.cells.map { $0.trimmingWhitespace().uppercased() })
+    let isIEV = names.isSuperset(of: ["IEVREF", "TERM"])
+    guard isIEV || known.contains(where: { $0.content == .designation || $0.content == .abbreviation }) else {
+      return nil
+    }
+    guard isIEV || isMapped || known.count >= 2 || (row.cells.count == 1 && known.count == 1) else { return nil }
+    let weights = known.map { $0.content == .designation ? 3 : $0.content == .definition ? 2 : 1 }
+    self.init(row: row.number, titles: row.cells, roles: roles, score: weights.reduce(isIEV ? 100 : 0, +))
+  }
+
+  /// The letter of a column as spreadsheet programs show it: A, B, … Z, AA.
+  static func letter(_ index: Int) -> String {
+    var letters = ""
+    var rest = index + 1
+    while rest > 0 {
+      rest -= 1
+      letters = String(Character(Unicode.Scalar(UInt8(0x41 + rest % 26)))) + letters
+      rest /= 26
+    }
+    return letters
+  }
+}

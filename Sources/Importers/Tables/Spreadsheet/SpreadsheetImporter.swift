@@ -1,0 +1,44 @@
+import Terminology
+
+/// Reads glossaries in workbooks (XLSX): exports of the IEV, and tables in the layouts of CSV.
+public struct SpreadsheetImporter: Importer {
+  /// The name that `--format` takes, `xlsx`.
+  public let identifier = "xlsx"
+  /// The name in messages.
+  public let name = "XLSX"
+
+  /// An importer of workbooks.
+  public init() {}
+
+  /// Whether the source opens as zip archives do.
+  public func recognises(_ sample: SourceSample) -> Bool {
+    sample.prefix.starts(with: [0x50, 0x4B, 0x03, 0x04])
+  }
+
+  /// Reads every sheet that has a heading; the name of a sheet tells its language where its headings do not.
+  ///
+  /// - Throws: ``ImportError`` when the file is no workbook, is damaged or would unpack to too much, or when no sheet
+  ///   tells where its designations are.
+  public func read(_ source: Source, into sink: inout some ImportSink) throws {
+    let workbook = try Workbook(source)
+    var table = TableImport(source)
+    var sheetsRead = 0
+    for sheet in workbook.sheets {
+      let language = LanguageTag.isRegistered(sheet.name) ? LanguageTag(sheet.name) : nil
+      if try table.read(workbook.rows(of: sheet), language: language ?? LanguageTag(canonical: "en")) {
+        sheetsRead += 1
+      } else {
+        table.note(
+          Finding(
+            code: "table.sheet-skipped", severity: .note,
+            message: "the sheet has no headings that tell where designations are, so it is not read",
+            location: SourceLocation(file: source.name, sheet: sheet.name, row: 1)))
+      }
+    }
+    guard sheetsRead > 0 else {
+      throw DelimitedTableImporter.noHeading(
+        at: SourceLocation(file: source.name, sheet: workbook.sheets.first?.name, row: 1))
+    }
+    table.send(format: "XLSX", to: &sink)
+  }
+}

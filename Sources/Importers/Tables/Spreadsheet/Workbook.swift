@@ -1,0 +1,73 @@
+import Terminology
+
+/// The sheets of a workbook in Office Open XML (ECMA-376).
+struct Workbook {
+  /// One sheet: its name and the member of the archive that holds it.
+  struct Sheet {
+    let name: String
+    let member: String
+  }
+
+  private let archive: ZipArchive
+  private let file: String
+  private let sharedStrings: [String]
+  /// The sheets, in the order of their tabs.
+  let sheets: [Sheet]
+
+  /// Opens a workbook.
+  ///
+  /// - Throws: ``ImportError`` when the source is no zip archive, no workbook, or damaged.
+  init(_ source: Source) throws {
+    archive = try ZipArchive(source)
+    file = source.name
+    guard archive.contains("xl/workbook.xml") else {
+      throw ImportError(
+        "the zip archive holds no workbook", at: source.location, expected: "an XLSX workbook",
+        remedy: "unpack it and give the files inside")
+    }
+    let relations = try Workbook.relations(archive, file)
+    sheets = try Workbook.sheets(archive, file, relations)
+    let strings = "xl/sharedStrings.xml"
+    sharedStrings =
+      archive.contains(strings) ? try SharedStrings.read(XMLReader(archive.open(strings), file: file)) : []
+  }
+
+  /// The rows of a sheet.
+  ///
+  /// - Throws: ``ImportError`` when the archive does not hold it.
+  func rows(of sheet: Sheet) throws -> WorksheetReader {
+    let reader = try XMLReader(try archive.open(sheet.member), file: file)
+    return WorksheetReader(reader, sharedStrings: sharedStrings, file: file, sheet: sheet.name)
+  }
+
+  private static func relations(_ archive: ZipArchive, _ file: String) throws -> [String: String] {
+    let name = "xl/_rels/workbook.xml.rels"
+    guard archive.contains(name) else { return [:] }
+    let reader = try XMLReader(try archive.open(name), file: file)
+    var targets: [String: String] = [:]
+    while try reader.next() != .finished {
+      if reader.name.local == "Relationship", let id = reader.attribute("Id"), let target = reader.attribute("Target") {
+        targets[id] = target.hasPrefix("/") ? String(target.dropFirst()) : "xl/\(target)"
+      }
+    }
+    return targets
+  }
+
+  private static func sheets(
+    _ archive: ZipArchive, _ file: String, _ relations: [String: String]
+  ) throws -> [Sheet] {
+    let reader = try XMLReader(try archive.open("xl/workbook.xml"), file: file)
+    var sheets: [Sheet] = []
+    while true {
+      switch try reader.next() {
+      case .finished: return sheets
+      case .start where reader.name.local == "sheet":
+        let id = reader.attributes.first { $0.name.local == "id" && !$0.name.namespace.isEmpty }?.value
+        let number = sheets.count + 1
+        let member = id.flatMap { relations[$0] } ?? "xl/worksheets/sheet\(number).xml"
+        sheets.append(Sheet(name: reader.attribute("name") ?? "Sheet\(number)", member: member))
+      default: continue
+      }
+    }
+  }
+}

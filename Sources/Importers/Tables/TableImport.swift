@@ -1,0 +1,77 @@
+import Terminology
+
+/// Reads the rows of one or several tables as one glossary.
+struct TableImport {
+  private let source: Source
+  private var entries = TableEntries()
+  private var findings: [Finding] = []
+  private var owner: (organisation: String?, publication: String?) = (nil, nil)
+  private var layoutNames: [String] = []
+
+  init(_ source: Source) {
+    self.source = source
+  }
+
+  /// Reads a table; false when it has no heading that says where the designations are.
+  ///
+  /// - Throws: what reading the table throws.
+  mutating func read(_ reader: some TableReader, language: LanguageTag) throws -> Bool {
+    try checkMapping()
+    var reader = reader
+    var first: [TableRow] = []
+    while first.count < TableHeading.searchedRows, let row = try reader.next() { first.append(row) }
+    let context = TableContext(
+      language: language, organisation: source.organisation ?? Ownership.organisation(in: source.name))
+    guard let heading = TableHeading.find(in: first, columns: source.columns),
+      var layout = TableLayouts.layout(of: heading, context)
+    else { return false }
+    noteUnknownColumns(heading, at: reader.location)
+    for row in first where row.number > heading.row { take(row, &layout, reader.location) }
+    while let row = try reader.next() { take(row, &layout, reader.location) }
+    findings += layout.finish(into: &entries)
+    owner.organisation = owner.organisation ?? layout.owner.organisation
+    owner.publication = owner.publication ?? layout.owner.publication
+    let name = type(of: layout).name
+    if !layoutNames.contains(name) { layoutNames.append(name) }
+    return true
+  }
+
+  /// The configuration may say what a column holds only in words that have a meaning.
+  private func checkMapping() throws {
+    for (column, content) in source.columns.sorted(by: { $0.key < $1.key }) where ColumnRole(mapping: content) == nil {
+      throw ImportError(
+        "the configuration says that column “\(column)” holds “\(content)”", at: source.location,
+        expected: ColumnRole.Content.allCases.map(\.rawValue).joined(separator: ", ")
+          + ", where it helps with a language, as in designation:fr", remedy: "correct “columns” in the configuration")
+    }
+  }
+
+  private mutating func noteUnknownColumns(_ heading: TableHeading, at table: SourceLocation) {
+    for column in source.columns.keys.sorted() where !heading.names(column) {
+      findings.append(
+        Finding(
+          code: "table.unknown-column", severity: .minor,
+          message: "the configuration speaks of a column “\(column)”, which the table does not have",
+          location: SourceLocation(file: table.file, sheet: table.sheet, row: heading.row)))
+    }
+  }
+
+  /// Adds a finding about the source.
+  mutating func note(_ finding: Finding) { findings.append(finding) }
+
+  /// Hands everything over.
+  func send(format: String, to sink: inout some ImportSink) {
+    var header = Ownership.header(
+      of: source, organisation: owner.organisation, publication: owner.publication,
+      hints: [source.name] + entries.all.prefix(50).flatMap { $0.sources.map(\.reference) }, reportingTo: &sink)
+    header.format = layoutNames.isEmpty ? format : "\(format), \(layoutNames.joined(separator: ", "))"
+    sink.take(header)
+    for finding in findings { sink.take(finding) }
+    for entry in entries.all { sink.take(entry) }
+  }
+
+  private mutating func take(_ row: TableRow, _ layout: inout any TableLayout, _ table: SourceLocation) {
+    let location = SourceLocation(file: table.file, sheet: table.sheet, row: row.number)
+    findings += layout.take(row, at: location, into: &entries)
+  }
+}

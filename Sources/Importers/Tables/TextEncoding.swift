@@ -1,0 +1,72 @@
+import Files
+import ICUText
+import Terminology
+
+/// The encoding of a text file, and how it is known.
+struct TextEncoding {
+  /// Its name, as ICU knows it.
+  var name: String
+  /// How many bytes of byte order mark come before the text.
+  var markLength = 0
+  /// Whether it is a guess that a finding should mention.
+  var isGuess = false
+
+  /// Finds out in which encoding a source is: by its byte order mark, else UTF-8 when it is well-formed as that,
+  /// else what ICU takes it for.
+  ///
+  /// - Throws: ``ImportError`` when the bytes are no text in any encoding, or UTF-8 with malformed places.
+  static func detect(_ source: Source) throws -> TextEncoding {
+    var stream = try source.open()
+    var scan = UTF8Scan()
+    var sample: [UInt8] = []
+    var mark: TextEncoding?
+    while true {
+      let piece = try stream.read(upTo: 1 << 16)
+      if piece.isEmpty { break }
+      if scan.count == 0 {
+        mark = byteOrderMark(piece) ?? unmarkedUTF16(piece)
+        if let mark, mark.name != "UTF-8" { return mark }
+      }
+      // A sample of what is not plain ASCII is what an encoding is known by.
+      if sample.count < 1 << 16, scan.malformed > 0 || piece.contains(where: { $0 >= 0x80 }) { sample += piece }
+      scan.scan(piece)
+    }
+    scan.finish()
+    if scan.hasNUL { throw unreadable(source, "it holds NUL bytes, as files that are not text do") }
+    guard let place = scan.firstMalformed else { return mark ?? TextEncoding(name: "UTF-8") }
+    if mark != nil || scan.wellFormed > scan.malformed * 2 {
+      throw ImportError(
+        "the byte at offset \(place.offset) is not well-formed UTF-8",
+        at: SourceLocation(file: source.name, line: place.line), expected: "UTF-8 throughout",
+        remedy: "save the file again as UTF-8")
+    }
+    guard let guess = EncodingDetector.guess(sample), guess.confidence >= 10 else {
+      throw unreadable(source, "its bytes fit no encoding that is known")
+    }
+    return TextEncoding(name: guess.encoding, isGuess: true)
+  }
+
+  private static func unreadable(_ source: Source, _ reason: String) -> ImportError {
+    ImportError(
+      "the encoding of the file cannot be told: \(reason)", at: source.location,
+      expected: "text in UTF-8, UTF-16 or a Windows code page", remedy: "save the file as UTF-8")
+  }
+
+  private static func byteOrderMark(_ bytes: [UInt8]) -> TextEncoding? {
+    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { return TextEncoding(name: "UTF-8", markLength: 3) }
+    if bytes.starts(with: [0xFF, 0xFE]) { return TextEncoding(name: "UTF-16LE", markLength: 2) }
+    if bytes.starts(with: [0xFE, 0xFF]) { return TextEncoding(name: "UTF-16BE", markLength: 2) }
+    return nil
+  }
+
+  /// UTF-16 without a mark shows by NULs in every other byte of Latin text.
+  private static func unmarkedUTF16(_ bytes: [UInt8]) -> TextEncoding? {
+    let sample = bytes.prefix(512)
+    guard sample.count >= 4 else { return nil }
+    let zeros = sample.indices.filter { sample[$0] == 0 }
+    guard zeros.count * 3 > sample.count else { return nil }
+    let odd = zeros.count { $0 % 2 == 1 }
+    if odd == zeros.count { return TextEncoding(name: "UTF-16LE", isGuess: true) }
+    return odd == 0 ? TextEncoding(name: "UTF-16BE", isGuess: true) : nil
+  }
+}

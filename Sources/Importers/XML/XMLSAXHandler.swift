@@ -1,0 +1,209 @@
+import CLibXML2
+
+/// The SAX2 callbacks of libxml2 that fill an ``XMLParserState`` and refuse what no terminology file needs.
+///
+/// No entity is ever declared or expanded, no attribute has a default, nothing outside the file is opened: what such
+/// things would silently change or fetch is refused with the place where it stands. A DOCTYPE as such is fine, and
+/// what it names is not read.
+enum XMLSAXHandler {
+  /// Nothing that a document names is ever opened, by any parser of this process.
+  static let closeExternalEntities: Void = {
+    unsafe xmlSetExternalEntityLoader { _, _, _ in nil }
+    xmlInitParser()
+  }()
+
+  static func make() -> xmlSAXHandler {
+    var sax = unsafe xmlSAXHandler()
+    unsafe sax.initialized = UInt32(XML_SAX2_MAGIC)
+    unsafe sax.startElementNs = startElement
+    unsafe sax.endElementNs = endElement
+    unsafe sax.characters = characters
+    unsafe sax.cdataBlock = characters
+    unsafe sax.ignorableWhitespace = characters
+    unsafe sax.serror = structuredError
+    unsafe sax.getEntity = getEntity
+    unsafe sax.getParameterEntity = getParameterEntity
+    unsafe sax.reference = reference
+    unsafe sax.entityDecl = entityDeclaration
+    unsafe sax.unparsedEntityDecl = unparsedEntityDeclaration
+    unsafe sax.notationDecl = notationDeclaration
+    unsafe sax.attributeDecl = attributeDeclaration
+    return unsafe sax
+  }
+
+  private static let entityRemedy =
+    "write the character itself or a numeric reference such as &#233; instead of the entity"
+
+  private static let startElement: startElementNsSAX2Func = {
+    user, local, prefix, uri, namespaceCount, _, attributeCount, _, attributes in
+    guard let state = unsafe user?.assumingMemoryBound(to: XMLParserState.self), let local = unsafe local else {
+      return
+    }
+    unsafe state.pointee.textRun = 0
+    let limits = unsafe state.pointee.limits
+    guard unsafe state.pointee.open.count < limits.depth else {
+      return unsafe state.pointee.refuse(
+        "elements are nested more than \(limits.depth) levels deep", remedy: "check how the file was made")
+    }
+    guard Int(attributeCount) + Int(namespaceCount) <= limits.attributes else {
+      return unsafe state.pointee.refuse(
+        "an element has more than \(limits.attributes) attributes", remedy: "check how the file was made")
+    }
+    let name = unsafe number(local, prefix, uri, &state.pointee)
+    let (line, column) = unsafe state.pointee.position
+    unsafe state.pointee.open.append(name)
+    unsafe state.pointee.records.append(
+      .init(kind: .start, name: name, length: UInt32(attributeCount), line: line, column: column))
+    guard let attributes = unsafe attributes else { return }
+    for i in 0..<Int(attributeCount) {
+      let field = unsafe attributes + i * 5
+      guard let local = unsafe field[0], let start = unsafe field[3], let end = unsafe field[4] else { continue }
+      let value = unsafe UnsafeBufferPointer(start: start, count: end - start)
+      let offset = unsafe state.pointee.arena.count
+      unsafe appendAttributeValue(value, to: &state.pointee.arena)
+      unsafe state.pointee.records.append(
+        .init(
+          kind: .attribute, name: number(local, field[1], field[2], &state.pointee), offset: UInt32(offset),
+          length: UInt32(state.pointee.arena.count - offset), line: line, column: column))
+    }
+  }
+
+  private static let endElement: endElementNsSAX2Func = { user, _, _, _ in
+    guard let state = unsafe user?.assumingMemoryBound(to: XMLParserState.self) else { return }
+    guard let name = unsafe state.pointee.open.popLast() else { return }
+    unsafe state.pointee.textRun = 0
+    let (line, column) = unsafe state.pointee.position
+    unsafe state.pointee.records.append(.init(kind: .end, name: name, line: line, column: column))
+  }
+
+  private static let characters: charactersSAXFunc = { user, text, length in
+    guard let state = unsafe user?.assumingMemoryBound(to: XMLParserState.self), let text = unsafe text else { return }
+    let count = Int(length)
+    unsafe state.pointee.textRun += count
+    guard unsafe state.pointee.textRun <= state.pointee.limits.textBytes else {
+      return unsafe state.pointee.refuse(
+        "a text is longer than \(state.pointee.limits.textBytes >> 20) MiB", remedy: "check how the file was made")
+    }
+    let offset = unsafe state.pointee.arena.count
+    unsafe state.pointee.arena.append(contentsOf: UnsafeBufferPointer(start: text, count: count))
+    if let last = unsafe state.pointee.records.indices.last, unsafe state.pointee.records[last].kind == .text {
+      unsafe state.pointee.records[last].length += UInt32(count)
+    } else {
+      let (line, column) = unsafe state.pointee.position
+      unsafe state.pointee.records.append(
+        .init(kind: .text, offset: UInt32(offset), length: UInt32(count), line: line, column: column))
+    }
+  }
+
+  private static let structuredError: xmlStructuredErrorFunc = { user, error in
+    guard let state = unsafe user?.assumingMemoryBound(to: XMLParserState.self), let error = unsafe error else {
+      return
+    }
+    // A prefix that was never declared is an error of namespaces only; real files have it and mean the obvious.
+    let isNamespaceError = unsafe error.pointee.domain == Int32(XML_FROM_NAMESPACE.rawValue)
+    guard unsafe state.pointee.refusal == nil, !isNamespaceError, unsafe error.pointee.level.rawValue >= 2 else {
+      return
+    }
+    let message = unsafe error.pointee.message.map { unsafe String(cString: $0) } ?? "not well-formed"
+    let isUndeclaredEntity = unsafe error.pointee.code == Int32(XML_ERR_UNDECLARED_ENTITY.rawValue)
+    unsafe state.pointee.refusal = XMLRefusal(
+      problem: XMLSAXHandler.sentence(message), line: Int(max(error.pointee.line, 0)),
+      column: Int(max(error.pointee.int2, 0)), expected: nil,
+      remedy: isUndeclaredEntity ? entityRemedy : nil)
+    unsafe xmlStopParser(state.pointee.context)
+  }
+
+  private static let getEntity: getEntitySAXFunc = { user, name in
+    guard let state = unsafe user?.assumingMemoryBound(to: XMLParserState.self), let name = unsafe name else {
+      return nil
+    }
+    if let predefined = unsafe xmlGetPredefinedEntity(name) { return unsafe predefined }
+    unsafe state.pointee.refuse(
+      "the entity &\(XMLSAXHandler.string(name)); is not one of XML's own five", remedy: entityRemedy)
+    return nil
+  }
+
+  private static let getParameterEntity: getParameterEntitySAXFunc = { user, name in
+    guard let state = unsafe user?.assumingMemoryBound(to: XMLParserState.self), let name = unsafe name else {
+      return nil
+    }
+    unsafe state.pointee.refuse(
+      "the parameter entity %\(XMLSAXHandler.string(name)); is used", remedy: "remove the internal DTD subset")
+    return nil
+  }
+
+  private static let reference: referenceSAXFunc = { user, name in
+    guard let state = unsafe user?.assumingMemoryBound(to: XMLParserState.self), let name = unsafe name else { return }
+    unsafe state.pointee.refuse("the entity &\(XMLSAXHandler.string(name)); is not defined", remedy: entityRemedy)
+  }
+
+  private static let entityDeclaration: entityDeclSAXFunc = { user, name, _, _, _, _ in
+    unsafe refuseDeclaration(user, "an entity (\(name.map { unsafe XMLSAXHandler.string($0) } ?? ""))")
+  }
+
+  private static let unparsedEntityDeclaration: unparsedEntityDeclSAXFunc = { user, name, _, _, _ in
+    unsafe refuseDeclaration(user, "an unparsed entity (\(name.map { unsafe XMLSAXHandler.string($0) } ?? ""))")
+  }
+
+  private static let notationDeclaration: notationDeclSAXFunc = { user, name, _, _ in
+    unsafe refuseDeclaration(user, "a notation (\(name.map { unsafe XMLSAXHandler.string($0) } ?? ""))")
+  }
+
+  private static let attributeDeclaration: attributeDeclSAXFunc = { user, _, name, _, _, defaultValue, tree in
+    unsafe xmlFreeEnumeration(tree)
+    guard unsafe defaultValue != nil else { return }
+    unsafe refuseDeclaration(user, "a default for the attribute \(name.map { unsafe XMLSAXHandler.string($0) } ?? "")")
+  }
+
+  private static func refuseDeclaration(_ user: UnsafeMutableRawPointer?, _ what: String) {
+    guard let state = unsafe user?.assumingMemoryBound(to: XMLParserState.self) else { return }
+    unsafe state.pointee.refuse(
+      "the file declares \(what), which would change what its text says", remedy: "remove the internal DTD subset")
+  }
+
+  private static func number(
+    _ local: UnsafePointer<xmlChar>, _ prefix: UnsafePointer<xmlChar>?, _ uri: UnsafePointer<xmlChar>?,
+    _ state: inout XMLParserState
+  ) -> UInt32 {
+    // An undeclared prefix has no namespace; then the prefix itself tells the names apart.
+    let space = unsafe uri ?? prefix
+    return state.names.number(local: UInt(bitPattern: local), namespace: UInt(bitPattern: space)) {
+      unsafe XMLName(
+        namespace: uri.map { unsafe string($0) } ?? "", prefix: prefix.map { unsafe string($0) } ?? "",
+        local: string(local))
+    }
+  }
+
+  fileprivate static func string(_ text: UnsafePointer<xmlChar>) -> String {
+    unsafe String(cString: text)
+  }
+
+  /// libxml2's messages end with a line break.
+  fileprivate static func sentence(_ message: String) -> String {
+    String(message.split(separator: "\n").first ?? "not well-formed")
+  }
+
+  /// SAX2 hands attribute values over with `&amp;` as `&#38;` and `&lt;` as `&#60;`; here they become characters.
+  private static func appendAttributeValue(_ value: UnsafeBufferPointer<UInt8>, to arena: inout [UInt8]) {
+    var rest = unsafe value[...]
+    while let ampersand = unsafe rest.firstIndex(of: 0x26) {
+      unsafe arena.append(contentsOf: rest[..<ampersand])
+      let end = unsafe rest[ampersand...].firstIndex(of: 0x3B) ?? rest.endIndex
+      let scalar = unsafe Unicode.Scalar.ofNumericReference(rest[ampersand..<end])
+      arena.append(contentsOf: scalar.map { Array(String($0).utf8) } ?? [0x26])
+      unsafe rest = scalar == nil ? rest[(ampersand + 1)...] : rest[min(end + 1, rest.endIndex)...]
+    }
+    unsafe arena.append(contentsOf: rest)
+  }
+}
+
+extension Unicode.Scalar {
+  /// The character of `&#38` or `&#x26` (without the semicolon).
+  fileprivate static func ofNumericReference(_ bytes: some Collection<UInt8>) -> Unicode.Scalar? {
+    let text = String(decoding: bytes, as: UTF8.self)
+    guard text.hasPrefix("&#") else { return nil }
+    let digits = text.dropFirst(2)
+    let value = digits.hasPrefix("x") ? UInt32(digits.dropFirst(), radix: 16) : UInt32(digits)
+    return value.flatMap(Unicode.Scalar.init)
+  }
+}
