@@ -1,0 +1,91 @@
+import Terminology
+
+/// Gathers entries into concepts: agglomerative clustering of the surest correspondences first, under constraints.
+///
+/// Two clusters become one only when no decision forbids it, when no member of the one is known to be unlike a member
+/// of the other (so there are no chains a–b–c with a unlike c), and when no source would have two current entries in
+/// the cluster that do not themselves correspond.
+struct ConceptClusterer {
+  private let index: EntryIndex
+  private let scorer: Scorer
+  private let constraints: LinkConstraints
+  private let minimum: Double
+  /// Below this confidence, two entries that were compared are unlike.
+  private let unlike = 0.3
+
+  private var cluster: [Int]
+  private var members: [[Int]]
+  private var confidences: [UInt64: Double] = [:]
+
+  init(_ index: EntryIndex, scorer: Scorer, constraints: LinkConstraints, minimum: Double) {
+    self.index = index
+    self.scorer = scorer
+    self.constraints = constraints
+    self.minimum = minimum
+    cluster = Array(index.entries.indices)
+    members = index.entries.indices.map { [$0] }
+  }
+
+  /// The clusters, each with its entries in order, in the order of their first entries.
+  mutating func clusters(_ candidates: [Candidate], _ correspondences: [Correspondence]) -> [[EntryKey]] {
+    for (candidate, correspondence) in zip(candidates, correspondences) {
+      confidences[ConceptClusterer.pair(candidate.left, candidate.right)] = correspondence.confidence
+    }
+    let numbers = Dictionary(uniqueKeysWithValues: index.entries.enumerated().map { ($0.element.key, $0.offset) })
+    for pair in constraints.mustLink.sorted(by: { ($0.first, $0.second) < ($1.first, $1.second) }) {
+      if let one = numbers[pair.first], let other = numbers[pair.second] { unite(cluster[one], cluster[other]) }
+    }
+    for link in links(candidates, correspondences) {
+      let (one, other) = (cluster[link.left], cluster[link.right])
+      if one != other && canUnite(one, other) { unite(one, other) }
+    }
+    return members.filter { !$0.isEmpty }.map { $0.sorted() }.sorted { $0[0] < $1[0] }
+      .map { $0.map { index.entries[$0].key } }
+  }
+
+  /// The accepted pairs: between current entries first, then by confidence, then by their order.
+  private func links(_ candidates: [Candidate], _ correspondences: [Correspondence]) -> [Candidate] {
+    zip(candidates, correspondences).filter { $0.1.confidence >= minimum }.sorted { one, other in
+      let (oneCurrent, otherCurrent) = (isCurrent(one.0), isCurrent(other.0))
+      if oneCurrent != otherCurrent { return oneCurrent }
+      if one.1.confidence != other.1.confidence { return one.1.confidence > other.1.confidence }
+      return (one.0.left, one.0.right) < (other.0.left, other.0.right)
+    }.map(\.0)
+  }
+
+  private func isCurrent(_ candidate: Candidate) -> Bool {
+    index.entries[candidate.left].entry.isCurrent && index.entries[candidate.right].entry.isCurrent
+  }
+
+  private func canUnite(_ one: Int, _ other: Int) -> Bool {
+    var supported = 0
+    for a in members[one] {
+      for b in members[other] {
+        let (left, right) = (index.entries[a], index.entries[b])
+        if constraints.cannotLink.contains(.init(left.key, right.key)) { return false }
+        if let confidence = confidences[ConceptClusterer.pair(a, b)] {
+          if confidence < unlike { return false }
+          if confidence >= minimum { supported += 1 }
+          let isSameSource = left.glossary == right.glossary && left.entry.isCurrent && right.entry.isCurrent
+          if isSameSource && confidence < minimum { return false }
+        } else {
+          if left.glossary == right.glossary && left.entry.isCurrent && right.entry.isCurrent { return false }
+          if scorer.areUnlike(a, b) { return false }
+        }
+      }
+    }
+    return supported * 3 >= members[one].count * members[other].count
+  }
+
+  private mutating func unite(_ one: Int, _ other: Int) {
+    guard one != other else { return }
+    let (kept, dissolved) = members[one].count >= members[other].count ? (one, other) : (other, one)
+    for member in members[dissolved] { cluster[member] = kept }
+    members[kept] += members[dissolved]
+    members[dissolved] = []
+  }
+
+  private static func pair(_ one: Int, _ other: Int) -> UInt64 {
+    UInt64(min(one, other)) << 32 | UInt64(max(one, other))
+  }
+}

@@ -1,0 +1,19 @@
+extension LanguageProfile {
+  /// French, with its elided articles.
+  static let french = LanguageProfile(
+    language: "fr", stemmer: "french", articles: ["le", "la", "les", "l", "un", "une", "des", "du"],
+    functionWords: [
+      "le", "la", "les", "l", "un", "une", "des", "de", "du", "d", "à", "a", "au", "aux", "en", "par", "pour", "sur",
+      "et", "ou", "dans", "que", "qui", "qu", "dont", "avec", "sans", "est", "sont", "être", "etre", "son", "sa", "ses",
+      "leur", "leurs", "ce", "cette", "ces", "se", "s", "plus", "il", "elle", "ne", "n", "pas", "peut", "entre",
+      "lequel",
+      "laquelle", "autre", "autres", "tout", "toute", "y", "si", "comme", "même",
+    ],
+    editorialWords: [
+      "le", "la", "les", "l", "un", "une", "des", "du", "de", "d", "qui", "que", "qu", "est", "sont", "être", "ce",
+      "cette",
+      "ces", "cet",
+    ],
+    verbs: ["est", "sont", "désigne", "désignent"], relativePronouns: ["qui", "que", "dont", "où"],
+    spellingParts: [("œ", "oe"), ("æ", "ae")])
+}

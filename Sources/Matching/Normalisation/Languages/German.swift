@@ -1,0 +1,17 @@
+extension LanguageProfile {
+  /// German; umlauts and sharp s have spellings without them.
+  static let german = LanguageProfile(
+    language: "de", stemmer: "german", articles: ["der", "die", "das", "ein", "eine"],
+    functionWords: [
+      "der", "die", "das", "den", "dem", "des", "ein", "eine", "einer", "eines", "einem", "einen", "und", "oder", "von",
+      "für", "zu", "zum", "zur", "in", "im", "an", "am", "auf", "aus", "bei", "mit", "nach", "über", "durch", "ist",
+      "sind", "wird", "werden", "als", "dass", "sich", "nicht", "um", "kann", "zwischen",
+    ],
+    editorialWords: [
+      "der", "die", "das", "den", "dem", "des", "ein", "eine", "einer", "eines", "einem", "einen", "ist", "sind",
+      "wird",
+      "werden", "welche", "welcher", "welches",
+    ],
+    verbs: ["ist", "sind", "bezeichnet"], relativePronouns: ["der", "die", "das", "welche", "welcher", "welches"],
+    spellingParts: [("ä", "ae"), ("ö", "oe"), ("ü", "ue"), ("ß", "ss"), ("ph", "f")])
+}

@@ -1,0 +1,46 @@
+import Terminology
+
+/// What the ladder knows about a language.
+///
+/// Each language is one value of this type in a file of its own.
+struct LanguageProfile: Sendable {
+  /// The primary language subtag.
+  var language: String
+  /// The Snowball algorithm, where there is one.
+  var stemmer: String?
+  /// Words that may open a designation without changing it: articles, and the `to` of verbs.
+  var articles: Set<String> = []
+  /// Words without meaning of their own: articles, prepositions, conjunctions, copulas.
+  var functionWords: Set<String> = []
+  /// Words that an editor adds, drops or exchanges without changing what a definition says: articles, relative
+  /// pronouns, copulas.
+  var editorialWords: Set<String> = []
+  /// Verbs between a term and its definition in a full sentence.
+  var verbs: Set<String> = []
+  /// Words that open a relative clause.
+  var relativePronouns: Set<String> = []
+  /// Whether nouns one after the other are one longer term (`segment header`).
+  var joinsNouns = false
+  /// Endings of words that are spelt in two ways, the longest first; the first form becomes the second, behind at
+  /// least three letters.
+  var spellingEndings: [(from: String, to: String)] = []
+  /// Parts of words that are spelt in two ways, anywhere in the word, or at its beginning where they open with `^`.
+  var spellingParts: [(from: String, to: String)] = []
+  /// Whole words that are spelt in two ways.
+  var spellingWords: [String: String] = [:]
+  /// Whether marks on letters only tell spellings apart.
+  var foldsMarks = true
+  /// Whether words are written without spaces between them.
+  var isWrittenWithoutSpaces = false
+
+  /// The profile of a language; one that knows nothing particular for a language that is not known.
+  static func of(_ language: LanguageTag) -> LanguageProfile {
+    all[language.primary] ?? LanguageProfile(language: language.primary)
+  }
+
+  private static let all: [String: LanguageProfile] = Dictionary(
+    uniqueKeysWithValues: [
+      arabic, chinese, danish, dutch, english, finnish, french, german, italian, japanese, korean, norwegian,
+      portuguese, romanian, russian, spanish, swedish, turkish,
+    ].map { ($0.language, $0) })
+}
