@@ -1,0 +1,88 @@
+import Terminology
+
+/// A place where sources disagree or leave something open, for experts to look at.
+///
+/// A case is a review aid, not a verdict: homonyms are legitimate, and a doubtful case is ranked low, never dropped.
+public struct ConflictCase: Codable, Sendable {
+  /// A stable id, made from the rule and the entries.
+  public var id: String
+  /// The code of the rule that found it, for instance `definition-substance`.
+  public var rule: String
+  /// How much it matters.
+  public var severity: Severity
+  /// One sentence for experts, in plain words.
+  public var message: String
+  /// The entries that it concerns, in the order of their keys.
+  public var members: [EntryKey]
+  /// The languages that it concerns.
+  public var languages: [LanguageTag]
+  /// What the sources say, side by side.
+  public var evidence: [CaseEvidence]
+  /// What experts might agree on, weakest intervention first.
+  public var suggestion: Suggestion
+  /// How much it stands in the way of a first edition, for ranking within a severity.
+  public var blocking: Int
+
+  /// The organisations that it concerns, each once.
+  public var organisations: [String] {
+    var seen: Set<String> = []
+    return members.map(\.organisation).filter { seen.insert($0).inserted }
+  }
+}
+
+/// What one or several members of a case say.
+public struct CaseEvidence: Codable, Sendable {
+  /// Who says it.
+  public var owners: [EntryKey]
+  /// The language.
+  public var language: LanguageTag?
+  /// What kind of text it is, for instance `definition` or `preferred term`.
+  public var label: String
+  /// The text.
+  public var text: String
+  /// How it differs from the first text in the same language.
+  public var difference: WordDifference?
+
+  /// A piece of evidence.
+  public init(
+    owners: [EntryKey], language: LanguageTag? = nil, label: String, text: String, difference: WordDifference? = nil
+  ) {
+    self.owners = owners
+    self.language = language
+    self.label = label
+    self.text = text
+    self.difference = difference
+  }
+}
+
+/// What experts might agree on.
+public struct Suggestion: Codable, Hashable, Sendable {
+  /// The outcomes among which experts choose, the weakest intervention first (after ISO 860).
+  public enum Outcome: String, Codable, Hashable, Sendable, CaseIterable {
+    /// The same concept: keep one definition as it is.
+    case adoptAsIs
+    /// The same concept: keep one definition and add a note to entry.
+    case adoptWithNote
+    /// A narrower concept: reuse the generic definition with delimiting characteristics.
+    case narrowerConcept
+    /// Distinct concepts: keep both, separated by a domain qualifier.
+    case distinctConcepts
+    /// Draft a definition or term together.
+    case draftTogether
+    /// Deprecate or withdraw an entry or designation.
+    case deprecate
+    /// Not settled now.
+    case deferred
+  }
+
+  /// The outcome.
+  public var outcome: Outcome
+  /// What it would mean here, in a sentence.
+  public var words: String
+
+  /// A suggestion.
+  public init(_ outcome: Outcome, _ words: String) {
+    self.outcome = outcome
+    self.words = words
+  }
+}

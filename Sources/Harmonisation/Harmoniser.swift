@@ -1,0 +1,96 @@
+import ICUText
+import Matching
+import Terminology
+
+/// Makes the common directory of several glossaries, with the cases that experts have to look at.
+///
+/// All organisations are treated alike: none takes precedence, every text keeps its owner, and a tie is shown as a tie.
+public struct Harmoniser: Sendable {
+  /// What finds the concepts.
+  public var matcher: Matcher
+  /// The languages in which every concept is expected to have a designation.
+  public var requiredLanguages: [LanguageTag]
+  /// What people decided about pairs of entries.
+  public var constraints: LinkConstraints
+
+  /// A harmoniser.
+  public init(
+    matcher: Matcher = Matcher(),
+    requiredLanguages: [LanguageTag] = [LanguageTag("en"), LanguageTag("fr")].compactMap { $0 },
+    constraints: LinkConstraints = .none
+  ) {
+    self.matcher = matcher
+    self.requiredLanguages = requiredLanguages
+    self.constraints = constraints
+  }
+
+  /// The directory of these glossaries; their order does not matter.
+  ///
+  /// - Parameters:
+  ///   - glossaries: the glossaries; no two entries may have the same key.
+  ///   - findings: what was noticed while reading them.
+  ///   - sources: what was read, for the record.
+  ///   - generator: the program and its version, for the record.
+  /// - Returns: the directory, its entries in the order of their labels.
+  public func harmonise(
+    _ glossaries: [Glossary], findings: [Finding] = [], sources: [RunRecord.SourceRecord] = [], generator: String
+  ) -> Directory {
+    let ordered = glossaries.sorted { left, right in
+      (left.header.organisation, left.header.publication) < (right.header.organisation, right.header.publication)
+    }
+    let matching = matcher.match(ordered, constraints: constraints)
+    var entries = DirectoryBuilder(ordered).entries(matching.concepts)
+    let context = RuleContext(
+      entries: entries, sources: ordered.map(\.header), correspondences: matching.alignment.correspondences,
+      requiredLanguages: requiredLanguages)
+    let cases = Triage.ranked(ConflictRules.all.flatMap { $0.cases(in: context) })
+    Harmoniser.connect(&entries, with: cases, context)
+    return Directory(
+      sources: ordered.map(\.header), entries: entries, cases: cases,
+      correspondences: matching.alignment.correspondences, findings: findings.sorted { $0.location < $1.location },
+      run: RunRecord(
+        generator: generator, icu: ICU.version, unicode: ICU.unicodeVersion, rules: ConflictRules.version,
+        sources: sources.sorted { $0.name < $1.name }))
+  }
+
+  /// Notes in every entry which cases concern it, and how far its harmonisation has come.
+  private static func connect(_ entries: inout [DirectoryEntry], with cases: [ConflictCase], _ context: RuleContext) {
+    var severities: [Int: [String: Severity]] = [:]
+    for found in cases {
+      for place in Set(found.members.compactMap(context.place)).sorted() {
+        entries[place].cases.append(found.id)
+        severities[place, default: [:]][found.rule, default: .note] = max(
+          severities[place]?[found.rule] ?? .note, found.severity)
+      }
+    }
+    for index in entries.indices where entries[index].isShared {
+      let found = severities[index] ?? [:]
+      let isBetweenSources = { (rule: String) in ConflictRules.betweenSources.contains(rule) }
+      let worst = found.filter { isBetweenSources($0.key) }.values.max()
+      entries[index].status =
+        switch worst {
+        case nil, .note: Harmoniser.isDefinedTogether(entries[index], context) ? .identical : .proposed
+        case .minor: .proposed
+        case .major, .critical: .inConflict
+        }
+    }
+  }
+}
+
+extension Harmoniser {
+  /// Whether definitions of several sources could be compared; agreement on a designation alone is none on a concept.
+  private static func isDefinedTogether(_ entry: DirectoryEntry, _ context: RuleContext) -> Bool {
+    DefinitionVariants.languages(of: entry).contains { language in
+      DefinitionVariants(entry, language, context.ladders).comparison != nil
+    }
+  }
+}
+
+extension ConflictRules {
+  /// The rules whose cases are about what sources say differently on one concept.
+  static let betweenSources: Set<String> = Set(
+    [
+      SynonymRule.description, DefinitionSubstanceRule.description, PreferredDeprecatedRule.description,
+      EquivalentRule.description, AbbreviationClashRule.description,
+    ].map(\.code))
+}

@@ -1,0 +1,108 @@
+import Matching
+import Terminology
+
+/// Finds abbreviations that stand for several concepts, and concepts that organisations abbreviate differently.
+struct AbbreviationClashRule: ConflictRule {
+  static let description = RuleDescription(
+    code: "abbreviation-clash", title: "Abbreviation clash",
+    summary: "One abbreviation stands for several concepts, or one concept has several abbreviations.")
+
+  func cases(in context: RuleContext) -> [ConflictCase] {
+    sharedAbbreviations(context) + severalAbbreviations(context)
+  }
+
+  private struct Bearer {
+    var place: Int
+    var owner: EntryKey
+    var text: String
+    var fullForm: String
+  }
+
+  private func sharedAbbreviations(_ context: RuleContext) -> [ConflictCase] {
+    var bearers: [DesignationKey: [Bearer]] = [:]
+    for (place, entry) in context.entries.enumerated() {
+      for member in entry.currentMembers where member.entry.isCurrent {
+        for (section, abbreviation) in abbreviations(of: member, context) {
+          let key = DesignationKey(abbreviation, section.language, context.ladders)
+          let fullForm = section.designations.first { $0.text != abbreviation && $0.type?.isSymbolic != true }?.text
+          bearers[key, default: []].append(
+            Bearer(place: place, owner: member.key, text: abbreviation, fullForm: fullForm ?? entry.label))
+        }
+      }
+    }
+    return bearers.sorted { $0.key < $1.key }.compactMap { key, bearers in
+      let concepts = Set(bearers.map(\.place))
+      guard concepts.count > 1 else { return nil }
+      let isBetween = Set(bearers.map(\.owner.organisation)).count > 1
+      return context.makeCase(
+        AbbreviationClashRule.self, isBetween ? .major : .minor,
+        Message.shared(bearers[0].text, fullForms(bearers, key.language, context)), members: bearers.map(\.owner),
+        languages: [key.language],
+        evidence: bearers.map {
+          CaseEvidence(owners: [$0.owner], language: key.language, label: $0.text, text: $0.fullForm)
+        },
+        suggestion: Suggestion(.distinctConcepts, Message.spellOut(bearers[0].text)), discriminator: key.key)
+    }
+  }
+
+  /// What the abbreviation stands for, each full form in one spelling.
+  private func fullForms(_ bearers: [Bearer], _ language: LanguageTag, _ context: RuleContext) -> [String] {
+    let forms = Dictionary(grouping: bearers.map(\.fullForm)) { DesignationKey($0, language, context.ladders) }
+    return forms.values.compactMap(SentenceCase.common).sorted()
+  }
+
+  private func severalAbbreviations(_ context: RuleContext) -> [ConflictCase] {
+    context.entries.filter(\.isShared).flatMap { entry -> [ConflictCase] in
+      var uses: [LanguageTag: [DesignationKey: [(text: String, owner: EntryKey)]]] = [:]
+      for member in entry.currentMembers {
+        for (section, abbreviation) in abbreviations(of: member, context) {
+          let key = DesignationKey(abbreviation, section.language, context.ladders)
+          uses[key.language, default: [:]][key, default: []].append((abbreviation, member.key))
+        }
+      }
+      return uses.sorted { $0.key < $1.key }.compactMap { language, forms in
+        let owners = forms.values.map { Set($0.map(\.owner.organisation)) }
+        guard forms.count > 1, let first = owners.first, owners.contains(where: { $0.isDisjoint(with: first) }) else {
+          return nil
+        }
+        let all = forms.sorted { $0.key < $1.key }.flatMap(\.value)
+        return context.makeCase(
+          AbbreviationClashRule.self, .minor, Message.several(entry.label, Array(Set(all.map(\.text))).sorted()),
+          members: all.map(\.owner), languages: [language],
+          evidence: all.map {
+            CaseEvidence(owners: [$0.owner], language: language, label: "abbreviation", text: $0.text)
+          },
+          suggestion: Suggestion(.adoptWithNote, Message.chooseOne), discriminator: language.value)
+      }
+    }
+  }
+
+  private func abbreviations(of member: Member, _ context: RuleContext) -> [(LanguageSection, String)] {
+    member.entry.languageSections.flatMap { section in
+      section.designations.filter { designation in
+        guard !designation.text.isEmpty, designation.type?.isSymbolic != true else { return false }
+        if designation.type?.isAbbreviated == true && designation.type != .shortForm {
+          return designation.text.count > 1
+        }
+        return context.ladders[section.language].forms(of: designation.text).isAbbreviation
+      }.map { (section, $0.text) }
+    }
+  }
+
+  private enum Message {
+    static func shared(_ abbreviation: String, _ fullForms: [String]) -> String {
+      let forms = fullForms.prefix(4).map { "“\($0)”" }.joined(separator: ", ")
+      return "“\(abbreviation)” abbreviates different concepts: \(forms)\(fullForms.count > 4 ? ", …" : "")."
+    }
+
+    static func spellOut(_ abbreviation: String) -> String {
+      "Keep “\(abbreviation)” for one of them in the directory, or spell it out wherever both may be meant."
+    }
+
+    static func several(_ label: String, _ abbreviations: [String]) -> String {
+      "“\(label)” is abbreviated in different ways: \(abbreviations.map { "“\($0)”" }.joined(separator: ", "))."
+    }
+
+    static let chooseOne = "Agree on one abbreviation and admit the other."
+  }
+}
