@@ -1,0 +1,26 @@
+import FoundationEssentials
+
+/// JSON as Concord writes it: keys in order, so that the same values give the same bytes.
+enum JSON {
+  /// A value, indented.
+  static func page(_ value: some Encodable) throws -> String {
+    try encode(value, [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes])
+  }
+
+  /// A value on one line.
+  static func line(_ value: some Encodable) throws -> String {
+    try encode(value, [.sortedKeys, .withoutEscapingSlashes])
+  }
+
+  /// An array with a line for each of its values.
+  static func lines(_ values: [some Encodable]) throws -> String {
+    guard !values.isEmpty else { return "[]" }
+    return "[\n\(try values.map { try line($0) }.joined(separator: ",\n"))\n]"
+  }
+
+  private static func encode(_ value: some Encodable, _ formatting: JSONEncoder.OutputFormatting) throws -> String {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = formatting
+    return String(decoding: try encoder.encode(value), as: UTF8.self)
+  }
+}

@@ -1,0 +1,28 @@
+import Harmonisation
+import Terminology
+
+/// Writes the cases as a table, one a row, the weightiest first.
+public struct ConflictTableExporter: DirectoryExporter {
+  /// The name of the file, `conflicts.csv`.
+  public let fileName = "conflicts.csv"
+
+  /// An exporter.
+  public init() {}
+
+  /// Writes the cases.
+  public func write(_ directory: Directory, to output: inout String) -> LossReport {
+    var table = DelimitedWriter.csv
+    table.append([
+      "case", "severity", "kind", "message", "organisations", "languages", "entries", "suggested outcome", "suggestion",
+    ])
+    for found in directory.cases {
+      table.append([
+        found.id, found.severity.rawValue, found.rule, found.message, found.organisations.joined(separator: ", "),
+        found.languages.map(\.value).joined(separator: ", "), found.members.map(\.description).joined(separator: "\n"),
+        found.suggestion.outcome.rawValue, found.suggestion.words,
+      ])
+    }
+    output += table.text
+    return LossReport()
+  }
+}

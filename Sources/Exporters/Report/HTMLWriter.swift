@@ -1,0 +1,70 @@
+import Terminology
+
+/// Writes HTML whose texts are escaped and carry their language and direction.
+struct HTMLWriter {
+  private(set) var text = ""
+
+  /// Adds markup as it stands.
+  mutating func raw(_ markup: String) {
+    text += markup
+  }
+
+  /// Adds plain text.
+  mutating func plain(_ words: String) {
+    text += HTMLWriter.escaped(words)
+  }
+
+  /// Adds an element around content.
+  mutating func element(
+    _ name: String, _ attributes: KeyValuePairs<String, String> = [:], _ content: (inout HTMLWriter) -> Void
+  ) {
+    text += "<\(name)"
+    for (key, value) in attributes { text += " \(key)=\"\(HTMLWriter.escaped(value))\"" }
+    text += ">"
+    content(&self)
+    text += "</\(name)>"
+  }
+
+  /// Adds an element around plain text.
+  mutating func element(_ name: String, _ attributes: KeyValuePairs<String, String>, _ words: String) {
+    element(name, attributes) { $0.plain(words) }
+  }
+
+  /// Adds an element without attributes around plain text.
+  mutating func element(_ name: String, _ words: String) {
+    element(name, [:], words)
+  }
+
+  /// Adds a sentence in English in which words of other languages stand between quotation marks.
+  mutating func sentence(_ words: String) {
+    var rest = words[...]
+    while let open = rest.firstIndex(of: "“"), let close = rest[open...].firstIndex(of: "”") {
+      plain(String(rest[...open]))
+      element("bdi", String(rest[rest.index(after: open)..<close]))
+      plain("”")
+      rest = rest[rest.index(after: close)...]
+    }
+    plain(String(rest))
+  }
+
+  /// Characters that mean something in HTML as references.
+  static func escaped(_ words: String) -> String {
+    var result = ""
+    for scalar in words.unicodeScalars {
+      switch scalar {
+      case "&": result += "&amp;"
+      case "<": result += "&lt;"
+      case ">": result += "&gt;"
+      case "\"": result += "&quot;"
+      case "'": result += "&#39;"
+      default: result.unicodeScalars.append(scalar)
+      }
+    }
+    return result
+  }
+}
+
+extension LanguageTag {
+  /// The direction in which text in the language runs.
+  var direction: String { isRightToLeft ? "rtl" : "ltr" }
+}

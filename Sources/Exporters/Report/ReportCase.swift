@@ -1,0 +1,169 @@
+import Harmonisation
+import Matching
+import Terminology
+
+/// One case as an article of the report: what it is, what the sources say side by side, what might be agreed.
+struct ReportCase {
+  private let found: ConflictCase
+  private let correspondences: [Correspondence]
+  private let citations: EntryCitations
+
+  /// An article on a case, with the correspondences between its members.
+  init(_ found: ConflictCase, correspondences: [Correspondence], citations: EntryCitations) {
+    self.found = found
+    self.correspondences = correspondences
+    self.citations = citations
+  }
+
+  func write(to html: inout HTMLWriter) {
+    html.element(
+      "article",
+      [
+        "class": "case \(found.severity.rawValue)", "id": found.id, "data-severity": found.severity.rawValue,
+        "data-kind": found.rule, "data-organisations": "|\(found.organisations.joined(separator: "|"))|",
+        "data-languages": "|\(found.languages.map(\.value).joined(separator: "|"))|",
+      ]
+    ) { html in
+      html.element("p", ["class": "tags"]) { html in
+        html.element("span", ["class": "severity"], ReportWords.name(of: found.severity))
+        html.element("span", ["class": "kind"], ReportWords.title(ofRule: found.rule))
+        for organisation in found.organisations { html.element("span", ["class": "organisation"], organisation) }
+        for language in found.languages.prefix(6) { html.element("span", ["class": "language"], language.value) }
+        html.element("a", ["class": "id", "href": "#\(found.id)"], found.id)
+      }
+      html.element("h3") { $0.sentence(found.message) }
+      writeEvidence(to: &html)
+      html.element("p", ["class": "suggestion"]) { html in
+        html.element("strong", ReportWords.name(of: found.suggestion.outcome))
+        html.raw(" ")
+        html.sentence(found.suggestion.words)
+      }
+      writeReasons(to: &html)
+    }
+    html.raw("\n")
+  }
+
+  /// The texts, language by language, each with its owners; of two, both show what the other lacks.
+  private func writeEvidence(to html: inout HTMLWriter) {
+    var groups: [(language: LanguageTag?, items: [CaseEvidence])] = []
+    for item in found.evidence {
+      if let last = groups.indices.last, groups[last].language == item.language {
+        groups[last].items.append(item)
+      } else {
+        groups.append((item.language, [item]))
+      }
+    }
+    for group in groups {
+      let isPair = group.items.count == 2
+      let isMarked = group.items.contains { $0.difference.map(ReportCase.isWorthMarking) ?? false }
+      html.element("div", ["class": "texts"]) { html in
+        for (order, item) in group.items.enumerated() {
+          let counterpart = order == 0 && isPair ? group.items[1].difference : nil
+          let remark = order == 0 && !isPair && isMarked ? "the others are marked against this" : nil
+          write(item, counterpart: counterpart, isPair: isPair, remark: remark, to: &html)
+        }
+      }
+    }
+  }
+
+  private func write(
+    _ item: CaseEvidence, counterpart: WordDifference?, isPair: Bool, remark: String?, to html: inout HTMLWriter
+  ) {
+    html.element("figure") { html in
+      html.element("figcaption") { html in
+        for owner in item.owners.prefix(4) {
+          html.element("span", ["class": "owner"]) { html in
+            html.element("b", owner.organisation)
+            html.plain(" \(citations.place(of: owner))")
+          }
+        }
+        if item.owners.count > 4 { html.element("span", ["class": "owner"], "and \(item.owners.count - 4) more") }
+        html.element("span", ["class": "label"]) { html in
+          html.element("bdi", item.label)
+          if let language = item.language { html.plain(" (\(language))") }
+          if let remark { html.plain(" – \(remark)") }
+        }
+      }
+      let attributes: KeyValuePairs<String, String> =
+        item.language.map { ["lang": $0.value, "dir": $0.direction] } ?? ["dir": "auto"]
+      html.element("p", attributes) { html in
+        if item.text.isEmpty {
+          html.element("em", ["lang": "en", "dir": "ltr"], "none")
+        } else if let difference = item.difference ?? counterpart, ReportCase.isWorthMarking(difference) {
+          write(difference, isFirst: item.difference == nil, isPair: isPair, to: &html)
+        } else {
+          html.plain(item.text)
+        }
+      }
+    }
+  }
+
+  /// Marks in texts that have little in common help nobody.
+  private static func isWorthMarking(_ difference: WordDifference) -> Bool { difference.commonShare >= 0.3 }
+
+  private func write(_ difference: WordDifference, isFirst: Bool, isPair: Bool, to html: inout HTMLWriter) {
+    for segment in difference.segments {
+      switch segment.kind {
+      case .same: html.plain(segment.text)
+      case .removed where isFirst: html.element("mark", segment.text)
+      case .removed where !isPair: html.element("del", segment.text)
+      case .added where !isFirst: html.element(isPair ? "mark" : "ins", segment.text)
+      case .removed, .added: continue
+      }
+    }
+  }
+
+  /// Why matching takes the entries for one concept: evidence that adds up.
+  private func writeReasons(to html: inout HTMLWriter) {
+    guard !correspondences.isEmpty else { return }
+    html.element("details") { html in
+      html.element("summary", "Why these entries were compared")
+      for correspondence in correspondences.prefix(3) {
+        html.element("table", ["class": "evidence"]) { html in
+          html.element("caption") { html in
+            html.plain("\(citations.citation(of: correspondence.left)) ~ ")
+            html.plain("\(citations.citation(of: correspondence.right)): ")
+            html.element("b", "confidence \(ReportCase.percent(correspondence.confidence))")
+          }
+          for item in correspondence.evidence {
+            html.element("tr") { html in
+              html.element("td") { $0.sentence(ReportCase.words(item)) }
+              html.element("td", ["class": "bits"], ReportCase.signed(item.bits))
+            }
+          }
+          html.element("tr", ["class": "total"]) { html in
+            html.element("td", "sum, in bits")
+            html.element("td", ["class": "bits"], ReportCase.signed(correspondence.evidence.map(\.bits).reduce(0, +)))
+          }
+        }
+      }
+      if correspondences.count > 3 { html.element("p", "… and \(correspondences.count - 3) more pairs") }
+    }
+  }
+
+  private static func words(_ item: Evidence) -> String {
+    let language = item.language.map { " (\($0))" } ?? ""
+    switch item.kind {
+    case .prior: return "before anything is known"
+    case .designation:
+      let (left, right) = (item.left ?? "", item.right ?? "")
+      let words = left == right ? "“\(left)”" : "“\(left)” and “\(right)”"
+      return "\(words): \(item.rung?.difference ?? "")\(language)"
+    case .ambiguity: return "several entries bear the designation"
+    case .betterPartners: return "both meet another entry better"
+    case .otherDesignations: return "other designations\(language)"
+    case .definition: return "definitions alike to \(percent(item.similarity ?? 0))\(language)"
+    case .domain: return "domains “\(item.left ?? "–")” and “\(item.right ?? "–")”"
+    case .partOfSpeech: return "parts of speech \(item.left ?? "") and \(item.right ?? "")"
+    case .sameCollection: return "entries of one source"
+    case .source: return "the same clause is cited: \(item.left ?? "")"
+    }
+  }
+
+  private static func percent(_ value: Double) -> String { "\(Int((value * 100).rounded())) %" }
+
+  private static func signed(_ bits: Double) -> String {
+    let tenths = Int((abs(bits) * 10).rounded())
+    return "\(bits < 0 && tenths > 0 ? "−" : "+")\(tenths / 10).\(tenths % 10)"
+  }
+}

@@ -1,0 +1,39 @@
+/// The script of the report: it shows the filters and applies them.
+///
+/// Without it, everything is there to be read.
+enum ReportScript {
+  static let javaScript = """
+    (() => {
+      const form = document.getElementById("filters");
+      if (!form) return;
+      const cases = [...document.querySelectorAll("article.case")];
+      const groups = [...document.querySelectorAll("section.group")];
+      const count = document.getElementById("count");
+      form.hidden = false;
+      const apply = () => {
+        const value = (name) => form.elements[name].value;
+        const words = value("words").trim().toLowerCase();
+        let shown = 0;
+        for (const item of cases) {
+          const data = item.dataset;
+          const matches =
+            (!value("severity") || data.severity === value("severity")) &&
+            (!value("kind") || data.kind === value("kind")) &&
+            (!value("organisation") || data.organisations.includes("|" + value("organisation") + "|")) &&
+            (!value("language") || data.languages.includes("|" + value("language") + "|")) &&
+            (!words || item.textContent.toLowerCase().includes(words));
+          item.hidden = !matches;
+          if (matches) shown += 1;
+        }
+        for (const group of groups) {
+          group.hidden = !group.querySelector("article.case:not([hidden])");
+        }
+        count.value = shown === cases.length ? `${shown} cases` : `${shown} of ${cases.length} cases`;
+      };
+      form.addEventListener("input", apply);
+      form.addEventListener("submit", (event) => event.preventDefault());
+      apply();
+    })();
+
+    """
+}

@@ -1,0 +1,44 @@
+import Harmonisation
+import Terminology
+
+/// What severities, kinds and outcomes are called in the report.
+enum ReportWords {
+  static func name(of severity: Severity) -> String {
+    switch severity {
+    case .critical: "Critical"
+    case .major: "Major"
+    case .minor: "Minor"
+    case .note: "Note"
+    }
+  }
+
+  static func plural(of severity: Severity) -> String {
+    severity == .note ? "notes" : "\(name(of: severity).lowercased()) cases"
+  }
+
+  static func meaning(of severity: Severity) -> String {
+    switch severity {
+    case .critical: "blocks publication"
+    case .major: "to be settled before a first edition"
+    case .minor: "can wait; a first edition may appear with it"
+    case .note: "good to know; nothing has to be decided"
+    }
+  }
+
+  static func name(of outcome: Suggestion.Outcome) -> String {
+    switch outcome {
+    case .adoptAsIs: "Adopt one definition as it is"
+    case .adoptWithNote: "Adopt one, with a note"
+    case .narrowerConcept: "Narrower concept"
+    case .distinctConcepts: "Distinct concepts"
+    case .draftTogether: "Draft together"
+    case .deprecate: "Deprecate"
+    case .deferred: "Defer"
+    }
+  }
+
+  static let rules: [String: RuleDescription] = Dictionary(
+    uniqueKeysWithValues: ConflictRules.all.map { (type(of: $0).description.code, type(of: $0).description) })
+
+  static func title(ofRule code: String) -> String { rules[code]?.title ?? code }
+}

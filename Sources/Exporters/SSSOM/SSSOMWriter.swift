@@ -1,0 +1,92 @@
+import Matching
+import Terminology
+
+/// Writes correspondences in SSSOM/TSV (Simple Standard for Sharing Ontological Mappings, version 1.0).
+public struct SSSOMWriter {
+  /// What stands in the head of a mapping set.
+  public struct Head: Sendable {
+    /// The name of the mapping set, an IRI.
+    let identifier: String
+    /// The version of the program that made it.
+    let toolVersion: String
+
+    /// A head; the mapping set is named after the digests of what it was made from.
+    public init(name digests: [String], toolVersion: String) {
+      identifier = "https://w3id.org/sssom/mappings/" + digests.map { $0.prefix(8) }.joined(separator: "-")
+      self.toolVersion = toolVersion
+    }
+  }
+
+  private let head: Head
+
+  /// A writer of mapping sets with this head.
+  public init(_ head: Head) {
+    self.head = head
+  }
+
+  /// The mapping set of correspondences, in their order.
+  ///
+  /// - Parameters:
+  ///   - correspondences: the correspondences.
+  ///   - label: the designation by which an entry is called.
+  /// - Returns: the file, its head in comment lines.
+  public func text(_ correspondences: [Correspondence], label: (EntryKey) -> String) -> String {
+    let names = EntityNames(correspondences.flatMap { [$0.left, $0.right] })
+    var table = DelimitedWriter.tsv
+    for line in headLines(names) { table.append(line: "#\(line)") }
+    table.append([
+      "subject_id", "subject_label", "predicate_id", "object_id", "object_label", "mapping_justification", "confidence",
+      "subject_match_field", "object_match_field", "match_string", "comment",
+    ])
+    for correspondence in correspondences { table.append(row(correspondence, names, label)) }
+    return table.text
+  }
+
+  private func headLines(_ names: EntityNames) -> [String] {
+    let prefixes = names.prefixes.map { "  \($0.prefix): \"\($0.expansion)\"" }
+    return ["curie_map:"] + prefixes + [
+      "  semapv: \"https://w3id.org/semapv/vocab/\"",
+      "  skos: \"http://www.w3.org/2004/02/skos/core#\"",
+      "  rdfs: \"http://www.w3.org/2000/01/rdf-schema#\"",
+      "mapping_set_id: \"\(head.identifier)\"",
+      "license: \"https://w3id.org/sssom/license/unspecified\"",
+      "mapping_tool: \"concord\"",
+      "mapping_tool_version: \"\(head.toolVersion)\"",
+    ]
+  }
+
+  private func row(_ correspondence: Correspondence, _ names: EntityNames, _ label: (EntryKey) -> String) -> [String] {
+    let meeting = correspondence.meetings.first
+    let predicate =
+      switch correspondence.relation {
+      case .exact: "skos:exactMatch"
+      case .close: "skos:closeMatch"
+      case .broad: "skos:broadMatch"
+      case .narrow: "skos:narrowMatch"
+      case .related: "skos:relatedMatch"
+      }
+    return [
+      names.name(of: correspondence.left), label(correspondence.left), predicate, names.name(of: correspondence.right),
+      label(correspondence.right), "semapv:CompositeMatching", SSSOMWriter.number(correspondence.confidence),
+      meeting == nil ? "" : "rdfs:label", meeting == nil ? "" : "rdfs:label", meeting?.left ?? "",
+      correspondence.evidence.map(SSSOMWriter.words).joined(separator: "; "),
+    ]
+  }
+
+  /// A probability with four decimals at most.
+  private static func number(_ value: Double) -> String {
+    value == value.rounded() ? String(Int(value)) + ".0" : "\(value)"
+  }
+
+  private static func words(_ evidence: Evidence) -> String {
+    let bits = (evidence.bits >= 0 ? "+" : "") + "\(evidence.bits)"
+    let language = evidence.language.map { " (\($0))" } ?? ""
+    let what =
+      switch evidence.kind {
+      case .designation: "“\(evidence.left ?? "")” ~ “\(evidence.right ?? "")”, \(evidence.rung?.difference ?? "")"
+      case .definition: "definitions alike \(evidence.similarity ?? 0)"
+      default: evidence.kind.rawValue
+      }
+    return "\(what)\(language) \(bits)"
+  }
+}

@@ -1,0 +1,26 @@
+import Formats
+import Harmonisation
+import Terminology
+
+/// Writes the directory as TBX-Basic, version 3, in DCT style (ISO 30042:2019), for other organisations' tools.
+///
+/// A concept of the directory is a `conceptEntry`; every definition stands in a group with its owner as source; notes
+/// and examples stand with the definition of their owner. What TBX-Basic has no place for is in the loss report.
+public struct TBXBasicExporter: DirectoryExporter {
+  /// The name of the file, `directory.tbx`.
+  public let fileName = "directory.tbx"
+  private let title: String
+
+  /// An exporter; the title stands in the header.
+  public init(title: String) {
+    self.title = title
+  }
+
+  /// Writes the directory.
+  public func write(_ directory: Directory, to output: inout String) -> LossReport {
+    var document = TBXDocument(directory)
+    document.write(title: title)
+    output += document.text
+    return document.losses
+  }
+}

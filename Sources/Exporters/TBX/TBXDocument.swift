@@ -1,0 +1,212 @@
+import Formats
+import Harmonisation
+import Terminology
+
+/// One TBX-Basic document in the making.
+struct TBXDocument {
+  private let directory: Directory
+  private let places: [EntryKey: String]
+  private let citations: EntryCitations
+  private var xml = XMLWriter()
+  private(set) var losses = LossReport()
+
+  init(_ directory: Directory) {
+    self.directory = directory
+    var places: [EntryKey: String] = [:]
+    for entry in directory.entries where entry.isWritable {
+      for member in entry.members { places[member.key] = entry.id }
+    }
+    self.places = places
+    citations = EntryCitations(directory)
+  }
+
+  /// The document so far.
+  var text: String { xml.text }
+
+  mutating func write(title: String) {
+    xml.begin(
+      "tbx",
+      [
+        "type": "TBX-Basic", "style": "dct", "xml:lang": "en", "xmlns": TBXNamespace.core,
+        "xmlns:min": TBXNamespace.min, "xmlns:basic": TBXNamespace.basic,
+      ])
+    writeHeader(title)
+    xml.begin("text")
+    xml.begin("body")
+    for entry in directory.entries { write(entry) }
+    xml.end()
+    xml.end()
+    xml.end()
+    losses.add("characters that XML 1.0 does not allow", at: "the whole file", count: xml.illegalCharacters)
+  }
+
+  private mutating func writeHeader(_ title: String) {
+    xml.begin("tbxHeader")
+    xml.begin("fileDesc")
+    xml.begin("titleStmt")
+    xml.element("title", title)
+    xml.end()
+    xml.begin("sourceDesc")
+    xml.element("p", "Made by \(directory.run.generator) from:")
+    for source in directory.sources {
+      xml.element("p", "\(source.organisation) – \(source.publication)\(source.title.map { " – \($0)" } ?? "")")
+    }
+    xml.end()
+    xml.end()
+    xml.end()
+  }
+
+  private mutating func write(_ entry: DirectoryEntry) {
+    guard entry.isWritable else {
+      losses.add("concepts without any designation", at: entry.id)
+      return
+    }
+    xml.begin("conceptEntry", ["id": entry.id])
+    for field in unique(entry.members.flatMap { $0.entry.subjectFields.map(\.name) }) where !field.isEmpty {
+      xml.element("min:subjectField", field)
+    }
+    for member in entry.members { xml.element("basic:source", citations.citation(of: member.key)) }
+    writeRelations(of: entry)
+    for member in entry.members {
+      for note in member.entry.notes { xml.element("note", note.text) }
+    }
+    for section in entry.sections { write(section, of: entry) }
+    xml.end()
+    countLosses(entry)
+  }
+
+  private mutating func writeRelations(of entry: DirectoryEntry) {
+    var seen: Set<String> = []
+    for member in entry.members {
+      for relation in member.entry.relations {
+        let key = EntryKey(
+          organisation: member.key.organisation, publication: member.key.publication, identifier: relation.target)
+        let words = relation.label ?? relation.target
+        if let target = places[key] {
+          if target != entry.id, seen.insert(target).inserted {
+            xml.element("basic:crossReference", ["target": target], words)
+          }
+          if relation.kind != .see { losses.add("the kind of a relation (\(relation.kind.rawValue))", at: entry.id) }
+        } else if relation.target.hasPrefix("http://") || relation.target.hasPrefix("https://") {
+          if seen.insert(relation.target).inserted {
+            xml.element("basic:externalCrossReference", ["target": relation.target], words)
+          }
+        } else {
+          losses.add("relations to entries outside the directory", at: entry.id)
+        }
+      }
+    }
+  }
+
+  private mutating func write(_ section: DirectorySection, of entry: DirectoryEntry) {
+    guard !section.designations.isEmpty else {
+      losses.add("texts in languages without a designation", at: entry.id)
+      return
+    }
+    xml.begin("langSec", ["xml:lang": section.language.value])
+    var written: Set<Int> = []
+    for definition in section.definitions {
+      xml.begin("descripGrp")
+      xml.element("basic:definition", definition.text.text)
+      for owner in definition.owners { xml.element("basic:source", citations.citation(of: owner)) }
+      for source in definition.text.sources { xml.element("basic:source", source.description) }
+      for (order, note) in remarks(section).enumerated() where !written.contains(order) {
+        guard !Set(note.owners).isDisjoint(with: definition.owners) else { continue }
+        written.insert(order)
+        xml.element("note", note.text)
+      }
+      xml.end()
+    }
+    for (order, note) in remarks(section).enumerated() where !written.contains(order) { xml.element("note", note.text) }
+    for designation in section.designations { write(designation, of: entry) }
+    xml.end()
+  }
+
+  /// Notes and examples with their owners; examples carry the label by which readers know them.
+  private func remarks(_ section: DirectorySection) -> [(text: String, owners: [EntryKey])] {
+    section.notes.map { ($0.text.text, $0.owners) } + section.examples.map { ("EXAMPLE: \($0.text.text)", $0.owners) }
+  }
+
+  private mutating func write(_ designation: OwnedDesignation, of entry: DirectoryEntry) {
+    xml.begin("termSec")
+    xml.element("term", designation.text)
+    if let speech = designation.partOfSpeech {
+      let known = TBXPickList.partOfSpeech(speech)
+      if known == nil { losses.add("the part of speech “\(speech.rawValue)”", at: entry.id) }
+      xml.element("min:partOfSpeech", known ?? "other")
+    }
+    if let status = designation.status { xml.element("min:administrativeStatus", "\(status.rawValue)Term-admn-sts") }
+    if let type = designation.type {
+      if let known = TBXPickList.termType(type) {
+        xml.element("basic:termType", known)
+      } else {
+        losses.add("the term type “\(type.rawValue)”", at: entry.id)
+      }
+    }
+    if let gender = designation.gender { xml.element("basic:grammaticalGender", gender.rawValue) }
+    if let usage = designation.geographicalUsage { xml.element("basic:geographicalUsage", usage) }
+    for use in designation.uses { xml.element("basic:source", citations.citation(of: use.owner)) }
+    if let domain = designation.domain { xml.element("note", "Domain: \(domain)") }
+    if designation.status == nil, designation.uses.contains(where: { $0.status != nil }) {
+      let words = designation.uses.compactMap { use in use.status.map { "\($0.rawValue) by \(use.owner.organisation)" }
+      }
+      xml.element("note", "Standing: \(unique(words).joined(separator: "; "))")
+      losses.add("standings that differ between owners, as a value", at: entry.id)
+    }
+    losses.add(
+      "capitals at the beginning of designations, where owners differ", at: entry.id,
+      count: designation.uses.count { $0.text != nil })
+    writeRemarks(on: designation, of: entry)
+    xml.end()
+  }
+
+  private mutating func writeRemarks(on designation: OwnedDesignation, of entry: DirectoryEntry) {
+    for use in designation.uses {
+      guard let member = entry.members.first(where: { $0.key == use.owner }) else { continue }
+      let same = member.entry.languageSections.flatMap(\.designations).filter {
+        $0.text == use.text ?? designation.text && $0.domain == designation.domain
+      }
+      for context in same.flatMap(\.contexts) {
+        xml.begin("descripGrp")
+        xml.element("basic:context", context.text)
+        for source in context.sources { xml.element("basic:source", source.description) }
+        xml.end()
+      }
+      for note in same.flatMap(\.notes) { xml.element("note", note.text) }
+    }
+  }
+
+  /// Counts what the members say and TBX-Basic has no place for.
+  private mutating func countLosses(_ entry: DirectoryEntry) {
+    for member in entry.members {
+      let source = member.entry
+      losses.add("properties of concepts", at: entry.id, count: source.properties.leafCount)
+      if source.status != nil { losses.add("the status of source entries", at: entry.id) }
+      if source.rights != nil { losses.add("rights of single entries", at: entry.id) }
+      for section in source.languageSections {
+        losses.add("properties of language sections", at: entry.id, count: section.properties.leafCount)
+        let texts = section.definitions + section.notes + section.examples
+        losses.add("markup in texts", at: entry.id, count: texts.map(\.markup.count).reduce(0, +))
+        losses.add("line breaks in texts", at: entry.id, count: texts.count { $0.text.contains("\n") })
+        for designation in section.designations {
+          losses.add("properties of designations", at: entry.id, count: designation.properties.leafCount)
+          if designation.number != nil { losses.add("grammatical numbers", at: entry.id) }
+          if designation.isAbsent == true { losses.add("statements that a language has no designation", at: entry.id) }
+        }
+      }
+      if !source.isCurrent && entry.currentMembers.count < entry.members.count {
+        losses.add("texts of superseded and withdrawn entries beside current ones", at: entry.id)
+      }
+    }
+  }
+
+  private func unique(_ texts: [String]) -> [String] {
+    var seen: Set<String> = []
+    return texts.filter { seen.insert($0).inserted }
+  }
+}
+
+extension DirectoryEntry {
+  /// Whether a concept has what a TBX entry needs: a designation.
+  fileprivate var isWritable: Bool { sections.contains { !$0.designations.isEmpty } }
+}
