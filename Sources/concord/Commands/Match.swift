@@ -1,0 +1,64 @@
+import Exporters
+import Files
+import Harmonisation
+import Importers
+import Matching
+import Terminology
+
+/// `concord match`: which entries of two sources define the same concept.
+struct Match: Command {
+  static let description = CommandDescription(
+    name: "match", summary: "which entries of two sources define the same concept", arguments: "A B", count: 2...2,
+    options: [
+      .init("output", letter: "o", value: "FILE", "writes SSSOM/TSV to a file instead of standard output"),
+      .init("min-confidence", value: "P", "leaves out correspondences below this confidence (default 0.5)"),
+      .init("one-to-one", "lets every entry take part in one correspondence at most"),
+      .init("json", "writes JSON with all evidence"), .configuration, .format,
+    ])
+
+  private let arguments: [String]
+  private let output: String?
+  private let minimum: Double
+  private let isOneToOne: Bool
+  private let configuration: String?
+  private let format: String?
+  private let isJSON: Bool
+
+  init(_ parsed: ParsedArguments) throws {
+    arguments = parsed.positional
+    output = parsed.value("output")
+    minimum = try parsed.probability("min-confidence", of: Self.description.name) ?? 0.5
+    isOneToOne = parsed.isSet("one-to-one")
+    configuration = parsed.value("config")
+    format = parsed.value("format")
+    isJSON = parsed.isSet("json")
+  }
+
+  func run(_ console: Console) throws -> ExitCode {
+    let configuration = try Configuration.read(configuration, for: arguments, console)
+    let sides = try arguments.map {
+      try SourceReader.read([$0], console, configuration: configuration, format: format)
+    }
+    let alignment = Matcher().align(sides[0].glossaries, with: sides[1].glossaries)
+    var correspondences = alignment.accepted(from: minimum)
+    if isOneToOne { correspondences = OneToOne.select(correspondences) }
+    let text: String
+    if isJSON {
+      text = try JSONText.encode(correspondences)
+    } else {
+      let labels = EntryLabels(sides.flatMap(\.glossaries))
+      let digests = try SourceReader.records(sides.flatMap(\.sources)).map(\.sha256)
+      let head = SSSOMWriter.Head(name: digests, toolVersion: Version.current)
+      text = SSSOMWriter(head).text(correspondences) { labels[$0] }
+    }
+    guard let output else {
+      console.write(text)
+      return .done
+    }
+    var files = OutputSet()
+    files.add(text, at: output)
+    try files.commit()
+    console.say("\(correspondences.count) correspondences in \(output)")
+    return .done
+  }
+}

@@ -1,0 +1,90 @@
+import Exporters
+import Files
+import Harmonisation
+import Importers
+import Matching
+import Terminology
+
+/// `concord merge`: the common directory of several sources, and the report on their conflicts.
+struct Merge: Command {
+  static let description = CommandDescription(
+    name: "merge", summary: "the common directory of several sources, and a report on their conflicts",
+    arguments: "SOURCE...", count: 1...Int.max,
+    options: [
+      .init("output", letter: "o", value: "DIR", "the folder of the directory (default Directory)"),
+      .init("reports", value: "DIR", "the folder of the reports (default Reports)"),
+      .configuration, .format,
+      .init("fail-on", value: "SEVERITY", "exit code 1 when a case is this severe (note, minor, major, critical)"),
+      .init("json", "writes the summary as JSON"),
+    ],
+    details: """
+      Writes DIR/directory.tbx (TBX-Basic), directory.json (lossless), directory.csv and mappings.sssom.tsv, and
+      DIR/conflicts.html, conflicts.csv and conflicts.json. Files are replaced together or not at all.
+      """)
+
+  private let arguments: [String]
+  private let output: String
+  private let reports: String
+  private let configuration: String?
+  private let format: String?
+  private let failOn: Severity?
+  private let isJSON: Bool
+
+  init(_ parsed: ParsedArguments) throws {
+    arguments = parsed.positional
+    output = parsed.value("output") ?? "Directory"
+    reports = parsed.value("reports") ?? "Reports"
+    configuration = parsed.value("config")
+    format = parsed.value("format")
+    failOn = try parsed.severity("fail-on", of: Self.description.name)
+    isJSON = parsed.isSet("json")
+  }
+
+  func run(_ console: Console) throws -> ExitCode {
+    let configuration = try Configuration.read(configuration, for: arguments, console)
+    let languages = try configuration.requiredLanguages()
+    let read = try SourceReader.read(arguments, console, configuration: configuration, format: format)
+    let progress = Progress(console, steps: 3)
+    defer { progress.finish() }
+    progress.step("matching \(read.glossaries.map(\.entries.count).reduce(0, +)) entries")
+    var harmoniser = Harmoniser()
+    if let languages { harmoniser.requiredLanguages = languages }
+    if let minimum = configuration.minConfidence { harmoniser.matcher.minimum = minimum }
+    let directory = harmoniser.harmonise(
+      read.glossaries, findings: read.findings, sources: try SourceReader.records(read.sources),
+      generator: "concord \(Version.current)")
+    progress.step("writing \(output) and \(reports)")
+    let losses = try write(directory, title: configuration.title ?? "Common terminology directory")
+    progress.finish()
+    let summary = MergeSummary(directory, losses: losses, output: output, reports: reports)
+    console.write(isJSON ? try JSONText.encode(summary) : summary.text)
+    guard let failOn else { return .done }
+    return directory.cases.contains { $0.severity >= failOn } ? .findings : .done
+  }
+
+  /// Writes all files, or none; returns what each format could not carry.
+  private func write(_ directory: Directory, title: String) throws -> [String: LossReport] {
+    var files = OutputSet()
+    var losses: [String: LossReport] = [:]
+    let exporters: [any DirectoryExporter] = [
+      TBXBasicExporter(title: title), DirectoryJSONExporter(), DirectoryCSVExporter(),
+      MappingExporter(toolVersion: Version.current),
+    ]
+    for exporter in exporters {
+      var text = ""
+      losses[exporter.fileName] = try exporter.write(directory, to: &text)
+      files.add(text, at: Path.join(output, exporter.fileName))
+    }
+    let reporters: [any DirectoryExporter] = [
+      ConflictReportExporter(title: title, losses: losses), ConflictTableExporter(),
+      ConflictJSONExporter(losses: losses),
+    ]
+    for reporter in reporters {
+      var text = ""
+      _ = try reporter.write(directory, to: &text)
+      files.add(text, at: Path.join(reports, reporter.fileName))
+    }
+    try files.commit()
+    return losses
+  }
+}

@@ -1,0 +1,130 @@
+import Files
+import FoundationEssentials
+import Importers
+import Terminology
+
+/// What `concord.json` says: how sources are to be read, and what the directory is to hold.
+struct Configuration: Decodable {
+  /// How one source is to be read.
+  struct SourceSetting: Decodable {
+    /// The file or folder, by its path or the end of it.
+    var path: String
+    /// Whose it is.
+    var organisation: String?
+    /// What publication it is.
+    var publication: String?
+    /// The format, instead of the one that its content suggests.
+    var format: String?
+    /// What its columns hold, by heading or letter: `"Begriff": "designation:de"`.
+    var columns: [String: String]?
+
+    private enum CodingKeys: String, CodingKey, CaseIterable { case path, organisation, publication, format, columns }
+
+    init(from decoder: any Decoder) throws {
+      let values = try decoder.strictContainer(keyedBy: CodingKeys.self)
+      path = try values.decode(String.self, forKey: .path)
+      organisation = try values.decodeIfPresent(String.self, forKey: .organisation)
+      publication = try values.decodeIfPresent(String.self, forKey: .publication)
+      format = try values.decodeIfPresent(String.self, forKey: .format)
+      columns = try values.decodeIfPresent([String: String].self, forKey: .columns)
+    }
+  }
+
+  /// The title of the directory.
+  var title: String?
+  /// The languages in which every concept is to have a designation.
+  var languages: [String]?
+  /// The confidence from which two entries are taken for one concept.
+  var minConfidence: Double?
+  /// The sources that need a word.
+  var sources: [SourceSetting]?
+
+  private enum CodingKeys: String, CodingKey, CaseIterable { case title, languages, minConfidence, sources }
+
+  /// Nothing set.
+  init() {}
+
+  init(from decoder: any Decoder) throws {
+    let values = try decoder.strictContainer(keyedBy: CodingKeys.self)
+    title = try values.decodeIfPresent(String.self, forKey: .title)
+    languages = try values.decodeIfPresent([String].self, forKey: .languages)
+    minConfidence = try values.decodeIfPresent(Double.self, forKey: .minConfidence)
+    sources = try values.decodeIfPresent([SourceSetting].self, forKey: .sources)
+  }
+
+  /// What a configuration is called that need not be named.
+  static let fileName = "concord.json"
+
+  /// The configuration for some sources: the file that is named, else `concord.json` in the current folder, else in a
+  /// folder among the sources.
+  ///
+  /// - Throws: ``ImportError`` when the file is no configuration, or when several folders have one.
+  static func read(_ named: String?, for arguments: [String], _ console: Console) throws -> Configuration {
+    if let named { return try read(named) }
+    let beside = arguments.map { Path.join($0, fileName) }.filter(LocalFileSystem().exists)
+    let found = LocalFileSystem().exists(fileName) ? [fileName] : beside
+    guard found.count < 2 else {
+      throw ImportError(
+        "several folders have a configuration: \(found.joined(separator: ", "))", at: SourceLocation(file: found[1]),
+        expected: "one configuration", remedy: "name it with --config")
+    }
+    guard let path = found.first else { return Configuration() }
+    console.say("configuration: \(path)")
+    return try read(path)
+  }
+
+  private static func read(_ path: String) throws -> Configuration {
+    var stream = try FileStream(path: path)
+    let bytes = try stream.readAll(limit: 1 << 20)
+    do {
+      return try JSONDecoder().decode(Configuration.self, from: Data(bytes))
+    } catch let error as DecodingError {
+      throw ImportError(
+        "the configuration cannot be read: \(Configuration.words(error))", at: SourceLocation(file: path),
+        expected: "JSON with title, languages, minConfidence, sources", remedy: "correct the file")
+    }
+  }
+
+  /// The languages as tags.
+  ///
+  /// - Throws: ``ImportError`` when one of them is no language.
+  func requiredLanguages() throws -> [LanguageTag]? {
+    try languages?.map { text in
+      guard let tag = LanguageTag(text) else {
+        throw ImportError(
+          "“\(text)” names no language", at: SourceLocation(file: Configuration.fileName), expected: "a tag such as fr")
+      }
+      return tag
+    }
+  }
+
+  /// Applies what is set for a source.
+  func apply(to source: inout Source) {
+    guard let path = source.path, let setting = sources?.first(where: { Configuration.matches(path, $0.path) }) else {
+      return
+    }
+    source.organisation = source.organisation ?? setting.organisation
+    source.publication = setting.publication ?? source.publication
+    source.format = setting.format ?? source.format
+    source.columns = setting.columns ?? source.columns
+  }
+
+  private static func matches(_ path: String, _ pattern: String) -> Bool {
+    path == pattern || path.hasSuffix("/" + pattern)
+  }
+
+  private static func words(_ error: DecodingError) -> String {
+    switch error {
+    case .keyNotFound(let key, let context): "“\(key.stringValue)” is missing\(place(context))"
+    case .typeMismatch(_, let context), .valueNotFound(_, let context): "\(context.debugDescription)\(place(context))"
+    case .dataCorrupted(let context):
+      // The parser says where; a value that is no setting says so itself.
+      "\(context.debugDescription)\(context.underlyingError.map { " \($0)" } ?? "")\(place(context))"
+    @unknown default: "\(error)"
+    }
+  }
+
+  private static func place(_ context: DecodingError.Context) -> String {
+    context.codingPath.isEmpty ? "" : " at \(context.codingPath.map(\.stringValue).joined(separator: "."))"
+  }
+}

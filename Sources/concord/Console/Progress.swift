@@ -1,0 +1,33 @@
+import Dispatch
+
+/// A bar on the terminal for work that takes more than a second.
+final class Progress {
+  private let console: Console
+  private let total: Int
+  private var done = 0
+  private var shown = 0
+  private let start = DispatchTime.now().uptimeNanoseconds
+
+  /// A bar for work of so many steps.
+  init(_ console: Console, steps total: Int) {
+    self.console = console
+    self.total = max(total, 1)
+  }
+
+  /// Says which step begins now.
+  func step(_ what: String) {
+    done += 1
+    let elapsed = DispatchTime.now().uptimeNanoseconds - start
+    guard elapsed > 1_000_000_000 || shown > 0 else { return }
+    shown += 1
+    let width = 24
+    let filled = min(width, width * (done - 1) / total)
+    let bar = String(repeating: "█", count: filled) + String(repeating: "░", count: width - filled)
+    console.show(progress: "\(bar) \(what)")
+  }
+
+  /// Takes the bar away.
+  func finish() {
+    console.clearProgress()
+  }
+}

@@ -1,0 +1,117 @@
+import Files
+import FoundationEssentials
+import TestSupport
+import Testing
+
+/// The contract of the command line, on which scripts rely.
+@Suite("The command line")
+struct CommandLineTests {
+  private static let table = "id,lang,label,kind,definition\n1,en,city lamp,pref,lamp that lights a street\n"
+  private static let other = "id,lang,label,kind,definition\n7,en,city lamps,pref,a lamp which lights a street\n"
+
+  @Test("tells how it is used, and fails without a command")
+  func help() throws {
+    #expect(try Program.concord(["--help"]).output.contains("usage: concord COMMAND"))
+    #expect(try Program.concord(["merge", "--help"]).output.contains("--fail-on SEVERITY"))
+    #expect(try Program.concord(["--version"]).output.hasPrefix("concord "))
+    #expect(try Program.concord([]).code == 2)
+  }
+
+  @Test(
+    "refuses wrong usage with code 2 and one line",
+    arguments: [
+      (["mrege", "x"], "concord: there is no command “mrege” (did you mean merge?); see “concord --help”\n"),
+      (["merge"], "concord: merge needs SOURCE...; see “concord merge --help”\n"),
+      (
+        ["inspect", "--format=word", "a.csv"],
+        "concord: a.csv: no format is called “word” (expected tbx, sts, xlsx, json, glossarist, csv)\n"
+      ),
+      (["match", "a.csv"], "concord: match needs A B; see “concord match --help”\n"),
+      (["inspect", "absent.tbx"], "concord: cannot open absent.tbx: No such file or directory\n"),
+    ])
+  func usage(_ arguments: [String], _ message: String) throws {
+    try withTemporaryFolder { folder in
+      try write(["a.csv": Self.table], to: folder)
+      let outcome = try Program.concord(arguments, in: folder)
+      #expect(outcome.code == 2)
+      #expect(outcome.errors == message)
+      #expect(outcome.output.isEmpty)
+    }
+  }
+
+  @Test("ends with code 1 when a case is as severe as --fail-on says")
+  func failOn() throws {
+    try withTemporaryFolder { folder in
+      try write(["ISO.csv": Self.table, "IEC.csv": Self.other], to: folder)
+      let arguments = ["merge", "ISO=ISO.csv", "IEC=IEC.csv"]
+      #expect(try Program.concord(arguments, in: folder).code == 0)
+      #expect(try Program.concord(arguments + ["--fail-on", "note"], in: folder).code == 1)
+      #expect(try Program.concord(arguments + ["--fail-on", "critical"], in: folder).code == 0)
+    }
+  }
+
+  @Test("writes SSSOM to standard output, or to a file")
+  func match() throws {
+    try withTemporaryFolder { folder in
+      try write(["a.csv": Self.table, "b.csv": Self.other], to: folder)
+      let outcome = try Program.concord(["match", "a.csv", "b.csv"], in: folder)
+      #expect(outcome.code == 0)
+      let rows = outcome.output.split(separator: "\n").filter { !$0.hasPrefix("#") }
+      #expect(rows.count == 2)
+      #expect(rows[0].hasPrefix("subject_id\tsubject_label\tpredicate_id\tobject_id\tobject_label"))
+      #expect(rows[1].contains("\tcity lamp\t") && rows[1].contains("\tcity lamps\t"))
+      let toFile = try Program.concord(["match", "a.csv", "b.csv", "-o", "m.sssom.tsv"], in: folder)
+      #expect(toFile.output.isEmpty)
+      #expect(try contents(of: folder)["m.sssom.tsv"] == outcome.output)
+      #expect(
+        try Program.concord(["match", "a.csv", "b.csv", "--min-confidence", "1"], in: folder).output.hasSuffix(
+          String(rows[0]) + "\n"))
+    }
+  }
+
+  @Test("prints what programs can read")
+  func json() throws {
+    struct Report: Decodable {
+      struct Summary: Decodable { var concepts: Int }
+      var source: String
+      var summary: Summary
+    }
+    try withTemporaryFolder { folder in
+      try write(["a.csv": Self.table], to: folder)
+      let outcome = try Program.concord(["inspect", "--json", "a.csv"], in: folder)
+      let reports = try JSONDecoder().decode([Report].self, from: Data(outcome.output.utf8))
+      #expect(reports.map(\.source) == ["a.csv"])
+      #expect(reports.map(\.summary.concepts) == [1])
+    }
+  }
+
+  @Test("an owner named for a file in a folder is its owner")
+  func owner() throws {
+    try withTemporaryFolder { folder in
+      try write(["in/a.csv": Self.table, "in/b.csv": Self.other], to: folder)
+      let outcome = try Program.concord(["merge", "in", "DIN=in/b.csv"], in: folder)
+      #expect(outcome.output.contains("2 sources\n  DIN  b  1 entries\n  a    a  1 entries\n"))
+    }
+  }
+
+  @Test("the configuration beside the sources is found, named, and obeyed")
+  func configuration() throws {
+    try withTemporaryFolder { folder in
+      let configuration =
+        #"{"sources": [{"path": "a.csv", "organisation": "DIN", "columns": {"X": "designation:de"}}]}"#
+      try write(["in/a.csv": "X,Y\nLaterne,Licht\n", "in/concord.json": configuration], to: folder)
+      let outcome = try Program.concord(["inspect", "in"], in: folder)
+      #expect(outcome.errors == "configuration: in/concord.json\n")
+      #expect(outcome.output.contains("organisation        DIN"))
+      #expect(outcome.output.contains("  de               1"))
+    }
+  }
+
+  @Test("a closed pipe ends it quietly")
+  func brokenPipe() throws {
+    let shell = try #require(Program.installed("sh"))
+    let outcome = try Program.run(
+      shell, ["-c", "{ \"$0\" --help; echo \"code $?\" >&2; } | true", Program.path])
+    #expect(outcome.errors == "code 0\n")
+  }
+}
