@@ -25,6 +25,11 @@ public struct ImporterRegistry: Sendable {
     var unique = UniqueIdentifiers(sink)
     defer { sink = unique.sink }
     try importer.read(source, into: &unique)
+    guard unique.isEmpty else { return }
+    unique.take(
+      Finding(
+        code: "source.no-entries", severity: .major,
+        message: "the source is \(importer.name), but no entry was found in it", location: source.location))
   }
 
   /// Reads a source and keeps all of it.

@@ -6,6 +6,9 @@ struct UniqueIdentifiers<Sink: ImportSink>: ImportSink {
   private var header = GlossaryHeader(organisation: "", publication: "")
   private var used: [EntryKey: Int] = [:]
 
+  /// Whether no entry has come yet.
+  var isEmpty: Bool { used.isEmpty }
+
   init(_ sink: Sink) {
     self.sink = sink
   }

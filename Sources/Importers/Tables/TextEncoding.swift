@@ -40,10 +40,19 @@ struct TextEncoding {
         at: SourceLocation(file: source.name, line: place.line), expected: "UTF-8 throughout",
         remedy: "save the file again as UTF-8")
     }
-    guard let guess = EncodingDetector.guess(sample), guess.confidence >= 10 else {
+    guard let guess = EncodingDetector.guess(sample), guess.confidence >= 10, isText(sample, in: guess.encoding) else {
       throw unreadable(source, "its bytes fit no encoding that is known")
     }
     return TextEncoding(name: guess.encoding, isGuess: true)
+  }
+
+  /// Whether bytes make text in an encoding: no malformed sequence, none of the control characters U+0080 to U+009F,
+  /// to which code pages map the bytes that they do not use.
+  private static func isText(_ bytes: [UInt8], in encoding: String) -> Bool {
+    // The sample may end within a character, so it is not taken for the last piece.
+    guard let converter = EncodingConverter(from: encoding), let text = try? converter.convert(bytes, isLast: false)
+    else { return false }
+    return !String(decoding: text, as: UTF8.self).unicodeScalars.contains { (0x80...0x9F).contains($0.value) }
   }
 
   private static func unreadable(_ source: Source, _ reason: String) -> ImportError {

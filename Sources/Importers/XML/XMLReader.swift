@@ -25,6 +25,7 @@ package final class XMLReader {
   }
 
   private let file: String
+  private let part: String?
   private let state: UnsafeMutablePointer<XMLParserState>
   private var stream: any ByteStream
   private var upcoming = 0
@@ -35,12 +36,13 @@ package final class XMLReader {
   /// How many elements are open, the one of a start tag just read included.
   package private(set) var depth = 0
 
-  /// A reader of a stream; `file` is the name by which errors call it.
+  /// A reader of a stream; errors call it by the name of the `file` and, in an archive, of the `part`.
   ///
   /// - Throws: ``ImportError`` when libxml2 cannot start.
-  package init(_ stream: some ByteStream, file: String, limits: XMLLimits = .standard) throws {
+  package init(_ stream: some ByteStream, file: String, part: String? = nil, limits: XMLLimits = .standard) throws {
     _ = XMLSAXHandler.closeExternalEntities
     self.file = file
+    self.part = part
     self.stream = stream
     unsafe state = .allocate(capacity: 1)
     unsafe state.initialize(to: XMLParserState(limits: limits))
@@ -124,7 +126,7 @@ package final class XMLReader {
   /// Where the event read last ends.
   package var location: SourceLocation {
     let record = unsafe state.pointee.records[current]
-    return SourceLocation(file: file, line: Int(record.line), column: Int(record.column))
+    return SourceLocation(file: file, sheet: part, line: Int(record.line), column: Int(record.column))
   }
 
   private static let xmlNamespace = "http://www.w3.org/XML/1998/namespace"
@@ -181,7 +183,8 @@ package final class XMLReader {
     let refusal = unsafe state.pointee.refusal
     return ImportError(
       refusal?.problem ?? "the file is not well-formed XML",
-      at: SourceLocation(file: file, line: refusal?.line, column: refusal?.column), expected: refusal?.expected,
+      at: SourceLocation(file: file, sheet: part, line: refusal?.line, column: refusal?.column),
+      expected: refusal?.expected,
       remedy: refusal?.remedy)
   }
 

@@ -31,9 +31,6 @@ enum XMLSAXHandler {
     return unsafe sax
   }
 
-  private static let entityRemedy =
-    "write the character itself or a numeric reference such as &#233; instead of the entity"
-
   private static let startElement: startElementNsSAX2Func = {
     user, local, prefix, uri, namespaceCount, _, attributeCount, _, attributes in
     guard let state = unsafe user?.assumingMemoryBound(to: XMLParserState.self), let local = unsafe local else {
@@ -105,11 +102,13 @@ enum XMLSAXHandler {
       return
     }
     let message = unsafe error.pointee.message.map { unsafe String(cString: $0) } ?? "not well-formed"
-    let isUndeclaredEntity = unsafe error.pointee.code == Int32(XML_ERR_UNDECLARED_ENTITY.rawValue)
+    let open = unsafe state.pointee.open.last.map { unsafe state.pointee.names.names[Int($0)].local }
+    let fault = unsafe XMLFault(
+      code: UInt32(max(error.pointee.code, 0)), message: message, open: open,
+      hasRoot: !state.pointee.names.names.isEmpty)
     unsafe state.pointee.refusal = XMLRefusal(
-      problem: XMLSAXHandler.sentence(message), line: Int(max(error.pointee.line, 0)),
-      column: Int(max(error.pointee.int2, 0)), expected: nil,
-      remedy: isUndeclaredEntity ? entityRemedy : nil)
+      problem: fault.problem, line: Int(max(error.pointee.line, 0)), column: Int(max(error.pointee.int2, 0)),
+      expected: fault.expected, remedy: fault.remedy)
     unsafe xmlStopParser(state.pointee.context)
   }
 
@@ -119,7 +118,7 @@ enum XMLSAXHandler {
     }
     if let predefined = unsafe xmlGetPredefinedEntity(name) { return unsafe predefined }
     unsafe state.pointee.refuse(
-      "the entity &\(XMLSAXHandler.string(name)); is not one of XML's own five", remedy: entityRemedy)
+      "the entity &\(XMLSAXHandler.string(name)); is not one of XML's own five", remedy: XMLFault.entityRemedy)
     return nil
   }
 
@@ -134,7 +133,8 @@ enum XMLSAXHandler {
 
   private static let reference: referenceSAXFunc = { user, name in
     guard let state = unsafe user?.assumingMemoryBound(to: XMLParserState.self), let name = unsafe name else { return }
-    unsafe state.pointee.refuse("the entity &\(XMLSAXHandler.string(name)); is not defined", remedy: entityRemedy)
+    unsafe state.pointee.refuse(
+      "the entity &\(XMLSAXHandler.string(name)); is not defined", remedy: XMLFault.entityRemedy)
   }
 
   private static let entityDeclaration: entityDeclSAXFunc = { user, name, _, _, _, _ in
@@ -174,13 +174,8 @@ enum XMLSAXHandler {
     }
   }
 
-  fileprivate static func string(_ text: UnsafePointer<xmlChar>) -> String {
+  private static func string(_ text: UnsafePointer<xmlChar>) -> String {
     unsafe String(cString: text)
-  }
-
-  /// libxml2's messages end with a line break.
-  fileprivate static func sentence(_ message: String) -> String {
-    String(message.split(separator: "\n").first ?? "not well-formed")
   }
 
   /// SAX2 hands attribute values over with `&amp;` as `&#38;` and `&lt;` as `&#60;`; here they become characters.

@@ -4,7 +4,7 @@
 public struct SourceLocation: Codable, Hashable, Sendable {
   /// The file as the reader of a report knows it: its path below the folder that was given, or its name.
   public var file: String
-  /// The sheet of a workbook.
+  /// The sheet of a workbook, or the part of an archive.
   public var sheet: String?
   /// The line of a text file.
   public var line: Int?

@@ -8,6 +8,8 @@ struct Workbook {
     let member: String
   }
 
+  private static let book = "xl/workbook.xml"
+
   private let archive: ZipArchive
   private let file: String
   private let sharedStrings: [String]
@@ -20,7 +22,7 @@ struct Workbook {
   init(_ source: Source) throws {
     archive = try ZipArchive(source)
     file = source.name
-    guard archive.contains("xl/workbook.xml") else {
+    guard archive.contains(Workbook.book) else {
       throw ImportError(
         "the zip archive holds no workbook", at: source.location, expected: "an XLSX workbook",
         remedy: "unpack it and give the files inside")
@@ -29,21 +31,22 @@ struct Workbook {
     sheets = try Workbook.sheets(archive, file, relations)
     let strings = "xl/sharedStrings.xml"
     sharedStrings =
-      archive.contains(strings) ? try SharedStrings.read(XMLReader(archive.open(strings), file: file)) : []
+      archive.contains(strings)
+      ? try SharedStrings.read(XMLReader(archive.open(strings), file: file, part: strings)) : []
   }
 
   /// The rows of a sheet.
   ///
   /// - Throws: ``ImportError`` when the archive does not hold it.
   func rows(of sheet: Sheet) throws -> WorksheetReader {
-    let reader = try XMLReader(try archive.open(sheet.member), file: file)
+    let reader = try XMLReader(try archive.open(sheet.member), file: file, part: sheet.name)
     return WorksheetReader(reader, sharedStrings: sharedStrings, file: file, sheet: sheet.name)
   }
 
   private static func relations(_ archive: ZipArchive, _ file: String) throws -> [String: String] {
     let name = "xl/_rels/workbook.xml.rels"
     guard archive.contains(name) else { return [:] }
-    let reader = try XMLReader(try archive.open(name), file: file)
+    let reader = try XMLReader(try archive.open(name), file: file, part: name)
     var targets: [String: String] = [:]
     while try reader.next() != .finished {
       if reader.name.local == "Relationship", let id = reader.attribute("Id"), let target = reader.attribute("Target") {
@@ -56,7 +59,7 @@ struct Workbook {
   private static func sheets(
     _ archive: ZipArchive, _ file: String, _ relations: [String: String]
   ) throws -> [Sheet] {
-    let reader = try XMLReader(try archive.open("xl/workbook.xml"), file: file)
+    let reader = try XMLReader(try archive.open(Workbook.book), file: file, part: Workbook.book)
     var sheets: [Sheet] = []
     while true {
       switch try reader.next() {
