@@ -5,7 +5,7 @@ import Terminology
 public enum DefinitionComparison: String, Codable, Hashable, Sendable {
   /// Not at all.
   case identical
-  /// In spelling, punctuation, articles, inflection or order of words only.
+  /// In spelling, punctuation, articles, inflection or the order of an enumeration only.
   case editorial
   /// In what they say.
   case substance
@@ -17,10 +17,7 @@ public enum DefinitionComparison: String, Codable, Hashable, Sendable {
       return
     }
     let (first, second) = (ladder.substance(of: one), ladder.substance(of: other))
-    // Longer texts with the same words in another order say the same; in short ones order may be the meaning.
-    let isReordered = first.count >= 5 && first.sorted() == second.sorted()
     // "data set" and "dataset" are one word to a reader.
-    let isSpacedOnly = first.joined() == second.joined()
-    self = isSpacedOnly || isReordered ? .editorial : .substance
+    self = first.joined() == second.joined() ? .editorial : .substance
   }
 }

@@ -62,9 +62,7 @@ struct AbbreviationClashRule: ConflictRule {
       }
       return uses.sorted { $0.key < $1.key }.compactMap { language, forms in
         let owners = forms.values.map { Set($0.map(\.owner.organisation)) }
-        guard forms.count > 1, let first = owners.first, owners.contains(where: { $0.isDisjoint(with: first) }) else {
-          return nil
-        }
+        guard owners.contains(where: { one in owners.contains { $0.isDisjoint(with: one) } }) else { return nil }
         let all = forms.sorted { $0.key < $1.key }.flatMap(\.value)
         return context.makeCase(
           AbbreviationClashRule.self, .minor, Message.several(entry.label, Array(Set(all.map(\.text))).sorted()),

@@ -5,7 +5,7 @@ import Terminology
 struct DefinitionEditorialRule: ConflictRule {
   static let description = RuleDescription(
     code: "definition-editorial", title: "Definitions differ editorially",
-    summary: "Definitions of one concept say the same and differ in spelling, punctuation, articles or order of words.")
+    summary: "Definitions of one concept say the same and differ in spelling, punctuation, articles or the like only.")
 
   func cases(in context: RuleContext) -> [ConflictCase] {
     context.entries.filter(\.isShared).compactMap { entry in

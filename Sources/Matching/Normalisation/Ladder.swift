@@ -69,12 +69,17 @@ public final class Ladder {
     return content(of: words).map { stem(spelling($0)) }
   }
 
-  /// The words of a text as far as an editor may not change them without changing what it says: in one case and
-  /// spelling, stemmed, without punctuation, articles, relative pronouns and copulas.
+  /// The words, numbers and signs of a text as far as an editor may not change them without changing what it says: in
+  /// one case and spelling, stemmed, without articles, relative pronouns, copulas and punctuation, and with the members
+  /// of enumerations in one order.
   public func substance(of text: String) -> [String] {
-    let words = Ladder.words(fold(ClauseNumbers.removed(from: text))).filter { !profile.editorialWords.contains($0) }
-    guard !profile.isWrittenWithoutSpaces else { return words.flatMap { $0.map(String.init) } }
-    return words.map { stem(spelling($0)) }
+    var substance = SubstanceTokens(fold(ClauseNumbers.removed(from: text)))
+    substance.compactMap { word in
+      if profile.conjunctions.contains(word) { return word }
+      return profile.editorialWords.contains(word) ? nil : stem(spelling(word))
+    }
+    let tokens = substance.settled(conjunctions: profile.conjunctions)
+    return profile.isWrittenWithoutSpaces ? tokens.flatMap { $0.map(String.init) } : tokens
   }
 
   /// Whether a definition uses the term that it defines: as its genus (`trust that …`) or, a term of several words,
@@ -134,10 +139,7 @@ public final class Ladder {
   ///
   /// What is no word of any kind, such as `+`, is a word by itself when nothing else is there.
   private static func words(_ text: String) -> [String] {
-    let words = text.unicodeScalars.split { scalar in
-      if scalar.isASCII { return !(UInt8(ascii: scalar)).isASCIIAlphanumeric }
-      return !(scalar.properties.isAlphabetic || scalar.properties.numericType != nil || scalar.properties.isMark)
-    }
+    let words = text.unicodeScalars.split { !$0.isWordCharacter }
     return words.isEmpty && !text.isEmpty ? [text] : words.map { String($0) }
   }
 
@@ -214,14 +216,5 @@ public final class Ladder {
     guard (2...8).contains(text.count), !text.contains(where: \.isWhitespace) else { return false }
     let capitals = text.count(where: \.isUppercase)
     return capitals >= 2 && capitals * 2 >= text.count
-  }
-}
-
-extension Unicode.Scalar.Properties {
-  fileprivate var isMark: Bool {
-    switch generalCategory {
-    case .nonspacingMark, .spacingMark, .enclosingMark: true
-    default: false
-    }
   }
 }

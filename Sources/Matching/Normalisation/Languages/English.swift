@@ -12,6 +12,7 @@ extension LanguageProfile {
       "a", "an", "the", "that", "which", "who", "is", "are", "be", "been", "being", "was", "were", "it", "its", "this",
       "these", "such", "there",
     ],
+    conjunctions: ["and", "or"],
     verbs: [
       "is", "are", "means", "denotes", "designates", "refers", "represents", "describes", "defines", "consists",
       "contains", "comprises", "includes", "provides", "specifies", "identifies",

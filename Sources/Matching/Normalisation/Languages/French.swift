@@ -14,6 +14,7 @@ extension LanguageProfile {
       "cette",
       "ces", "cet",
     ],
+    conjunctions: ["et", "ou"],
     verbs: ["est", "sont", "désigne", "désignent"], relativePronouns: ["qui", "que", "dont", "où"],
     spellingParts: [("œ", "oe"), ("æ", "ae")])
 }

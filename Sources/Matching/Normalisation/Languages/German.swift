@@ -12,6 +12,7 @@ extension LanguageProfile {
       "wird",
       "werden", "welche", "welcher", "welches",
     ],
+    conjunctions: ["und", "oder"],
     verbs: ["ist", "sind", "bezeichnet"], relativePronouns: ["der", "die", "das", "welche", "welcher", "welches"],
     spellingParts: [("ä", "ae"), ("ö", "oe"), ("ü", "ue"), ("ß", "ss"), ("ph", "f")])
 }

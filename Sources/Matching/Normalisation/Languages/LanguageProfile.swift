@@ -15,6 +15,8 @@ struct LanguageProfile: Sendable {
   /// Words that an editor adds, drops or exchanges without changing what a definition says: articles, relative
   /// pronouns, copulas.
   var editorialWords: Set<String> = []
+  /// Words that join the members of an enumeration, whose order says nothing.
+  var conjunctions: Set<String> = []
   /// Verbs between a term and its definition in a full sentence.
   var verbs: Set<String> = []
   /// Words that open a relative clause.

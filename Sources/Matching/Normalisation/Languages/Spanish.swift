@@ -8,5 +8,6 @@ extension LanguageProfile {
       "este", "esta", "cual", "cuyo", "cuya",
     ],
     editorialWords: ["el", "la", "los", "las", "un", "una", "lo", "que", "es", "son", "ser", "este", "esta"],
+    conjunctions: ["y", "e", "o", "u"],
     verbs: ["es", "son"], relativePronouns: ["que", "cual", "cuyo", "cuya"])
 }
