@@ -45,7 +45,7 @@ enum ReportStyle {
     .scroll { overflow-x: auto; }
     table { border-collapse: collapse; font-size: .925rem; }
     th, td { text-align: start; vertical-align: top; padding: .4rem 1.25rem .4rem 0; border-bottom: 1px solid var(--line); }
-    thead th { color: var(--quiet); font-weight: 500; }
+    thead th { color: var(--quiet); font-weight: 500; white-space: nowrap; }
     tbody th { font-weight: 500; }
     .kinds td, .kinds thead th + th { text-align: end; font-variant-numeric: tabular-nums; min-width: 4.5rem; }
     .agreeing { width: 100%; }
