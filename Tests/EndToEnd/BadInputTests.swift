@@ -13,7 +13,9 @@ struct BadInputTests {
   private static let opening = "<tbx type=\"TBX-Basic\" style=\"dct\" xmlns=\"urn:iso:std:iso:30042:ed-2\">\n"
 
   /// Merges a good file with bad ones, and expects that the program stops at them.
-  private func expectRefusal(of files: [String: [UInt8]], sources: [String]? = nil, _ message: String) throws {
+  private func expectRefusal(
+    of files: [String: [UInt8]], sources: [String]? = nil, _ message: String, saying remark: String = ""
+  ) throws {
     try withTemporaryFolder { folder in
       try write(["good.csv": Self.good], to: folder)
       for (name, bytes) in files {
@@ -24,7 +26,7 @@ struct BadInputTests {
       let outcome = try Program.concord(["merge", "good.csv"] + (sources ?? files.keys.sorted()), in: folder)
       #expect(outcome.code == 2)
       #expect(outcome.output.isEmpty)
-      #expect(outcome.errors == "concord: \(message)\n")
+      #expect(outcome.errors == "\(remark)concord: \(message)\n")
       #expect(try Folder.names(in: folder) == before, "nothing is written")
     }
   }
@@ -152,6 +154,18 @@ struct BadInputTests {
       "b/city.csv, row 2, entry 1: the entry CityNet:city:1 stands in a/city.csv, too (expected every entry in "
         + "one source only); leave one of the sources out, or name its owner or publication (ORG=path, or “sources” in "
         + "concord.json)")
+  }
+
+  @Test("a configuration that is no JSON, or none of ours")
+  func configuration() throws {
+    try expectRefusal(
+      of: ["concord.json": Array("{\n  \"languages\": [\"en\" \"fr\"]\n}\n".utf8)], sources: [],
+      "concord.json, line 2, column 22: the file is no JSON: “\"” stands here (expected “,” or “]”); correct the file",
+      saying: "configuration: concord.json\n")
+    try expectRefusal(
+      of: ["concord.json": Array("{ \"titel\": \"Lamps\" }".utf8)], sources: [],
+      "concord.json: there is no setting “titel”; did you mean “title”? (expected a configuration with title, languages, "
+        + "minConfidence and sources); correct the file", saying: "configuration: concord.json\n")
   }
 
   @Test("a file that is not there")

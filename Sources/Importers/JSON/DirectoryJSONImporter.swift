@@ -1,5 +1,4 @@
 import Files
-import FoundationEssentials
 import Terminology
 
 /// Reads a directory that Concord wrote as JSON, and gives back the glossaries that it was made from.
@@ -55,14 +54,9 @@ public struct DirectoryJSONImporter: Importer {
   }
 
   private func document(in bytes: [UInt8], of source: Source) throws -> Document {
-    let document: Document
-    do {
-      document = try JSONDecoder().decode(Document.self, from: Data(bytes))
-    } catch let error as DecodingError {
-      throw ImportError(
-        "the directory cannot be read: \(DirectoryJSONImporter.words(error))", at: source.location,
-        expected: "a directory.json as Concord writes it", remedy: "write it again with concord merge")
-    }
+    let document = try JSONFile.decode(
+      Document.self, from: bytes, file: source.name, expected: "a directory.json as Concord writes it",
+      remedy: "write it again with concord merge")
     guard document.version <= DirectoryJSONImporter.version else {
       throw ImportError(
         "the directory is of version \(document.version)", at: source.location,
@@ -83,18 +77,5 @@ public struct DirectoryJSONImporter: Importer {
       glossaries[member.source].entries.append(member.entry)
     }
     return glossaries
-  }
-
-  private static func words(_ error: DecodingError) -> String {
-    let context: DecodingError.Context? =
-      switch error {
-      case .typeMismatch(_, let context), .valueNotFound(_, let context), .keyNotFound(_, let context),
-        .dataCorrupted(let context):
-        context
-      @unknown default: nil
-      }
-    let path = context?.codingPath.map { $0.intValue.map(String.init) ?? $0.stringValue }.joined(separator: ".") ?? ""
-    let place = path.isEmpty ? "" : " at \(path)"
-    return "\(context?.debugDescription ?? "\(error)")\(place)"
   }
 }

@@ -1,5 +1,4 @@
 import Files
-import FoundationEssentials
 import Importers
 import Terminology
 
@@ -76,13 +75,9 @@ struct Configuration: Decodable {
   private static func read(_ path: String) throws -> Configuration {
     var stream = try FileStream(path: path)
     let bytes = try stream.readAll(limit: 1 << 20)
-    do {
-      return try JSONDecoder().decode(Configuration.self, from: Data(bytes))
-    } catch let error as DecodingError {
-      throw ImportError(
-        "the configuration cannot be read: \(Configuration.words(error))", at: SourceLocation(file: path),
-        expected: "JSON with title, languages, minConfidence, sources", remedy: "correct the file")
-    }
+    return try JSONFile.decode(
+      Configuration.self, from: bytes, file: path,
+      expected: "a configuration with title, languages, minConfidence and sources", remedy: "correct the file")
   }
 
   /// The languages as tags.
@@ -111,20 +106,5 @@ struct Configuration: Decodable {
 
   private static func matches(_ path: String, _ pattern: String) -> Bool {
     path == pattern || path.hasSuffix("/" + pattern)
-  }
-
-  private static func words(_ error: DecodingError) -> String {
-    switch error {
-    case .keyNotFound(let key, let context): "“\(key.stringValue)” is missing\(place(context))"
-    case .typeMismatch(_, let context), .valueNotFound(_, let context): "\(context.debugDescription)\(place(context))"
-    case .dataCorrupted(let context):
-      // The parser says where; a value that is no setting says so itself.
-      "\(context.debugDescription)\(context.underlyingError.map { " \($0)" } ?? "")\(place(context))"
-    @unknown default: "\(error)"
-    }
-  }
-
-  private static func place(_ context: DecodingError.Context) -> String {
-    context.codingPath.isEmpty ? "" : " at \(context.codingPath.map(\.stringValue).joined(separator: "."))"
   }
 }
