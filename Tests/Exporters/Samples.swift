@@ -50,6 +50,45 @@ enum Samples {
     return [glossary("IEC", "Town list", [lamp, kerb, bench]), glossary("ISO", "ISO 99900", [other, edge, fountain])]
   }
 
+  /// An entry that says everything that an entry can say.
+  static func full() -> ConceptEntry {
+    var citation = SourceCitation(
+      "ISO 1", clause: "2", relation: .modified, modification: "shorter", link: "https://iso.org", original: "ISO 1 (2)"
+    )
+    citation.properties = [Property("page", "7")]
+    var text = SourcedText(
+      "ville où l’on vit", language: language("fr"), sources: [citation],
+      markup: [TextMarkup(.reference, offset: 0, length: 5, target: "3.1", source: "<a/>")])
+    text.properties = [Property("checked", "yes")]
+    var designation = Designation(
+      "ville", type: .fullForm, status: .preferred, location: SourceLocation(file: "a.tbx", line: 4, column: 2))
+    designation.partOfSpeech = .noun
+    designation.gender = .feminine
+    designation.number = .singular
+    designation.geographicalUsage = "FR"
+    designation.domain = "urbanisme"
+    designation.notes = [text]
+    designation.contexts = [text]
+    designation.sources = [citation]
+    designation.markup = [TextMarkup(.italic, offset: 0, length: 5)]
+    designation.properties = [Property("group", properties: [Property("inner", "value")])]
+    var absent = Designation("")
+    absent.isAbsent = true
+    var section = LanguageSection(language("fr"), designations: [designation, absent])
+    (section.definitions, section.notes, section.examples) = ([text], [text], [text])
+    (section.sources, section.status, section.properties) = ([citation], .draft, [Property("a", "b")])
+    var entry = ConceptEntry(
+      id: "3.1.4", languageSections: [section],
+      location: SourceLocation(file: "a.xlsx", sheet: "S", row: 3, column: 9, entry: "3.1.4"))
+    (entry.publication, entry.number, entry.status) = ("ISO 99900:2025", "3.1.4", .valid)
+    entry.subjectFields = [SubjectField("towns", identifier: "s-1", language: language("en"))]
+    entry.relations = [ConceptRelation(.broader, to: "3.1.1", label: "lieu", publication: "ISO 1")]
+    (entry.definitions, entry.notes, entry.sources) = ([text], [text], [citation])
+    entry.rights = Rights(holder: "ISO", year: "2025", statement: "©", permission: "letter of 3 May")
+    entry.properties = [Property("a", "1")]
+    return entry
+  }
+
   /// The directory of glossaries.
   static func directory(_ glossaries: [Glossary], findings: [Finding] = []) -> Directory {
     Harmoniser().harmonise(
