@@ -12,7 +12,10 @@ struct DirectorySchemaTests {
     return try JSONSchema(String(decoding: try stream.readAll(), as: UTF8.self))
   }
 
-  private func document(_ glossaries: [Glossary], findings: [Finding] = []) throws -> JSONValue {
+  /// The directory of the town, written once for all tests.
+  private static let town: Result<JSONValue, any Error> = Result { try document(Samples.town()) }
+
+  private static func document(_ glossaries: [Glossary], findings: [Finding] = []) throws -> JSONValue {
     let directory = Samples.directory(glossaries, findings: findings)
     return try JSONValue.parse(try Samples.export(directory, with: DirectoryJSONExporter()).text)
   }
@@ -22,7 +25,7 @@ struct DirectorySchemaTests {
     let finding = Finding(
       code: "tbx.empty-term", severity: .note, message: "empty",
       location: SourceLocation(file: "a.xlsx", sheet: "S", row: 2, column: 3, entry: "1"))
-    let document = try document(Samples.town(), findings: [finding])
+    let document = try Self.document(Samples.town(), findings: [finding])
     let violations = try Self.schema.get().violations(of: document)
     #expect(violations == [])
     #expect(document["cases"]?.elements.isEmpty == false, "so that cases are checked as well")
@@ -31,14 +34,14 @@ struct DirectorySchemaTests {
 
   @Test("describes an entry that says everything that an entry can say")
   func full() throws {
-    let document = try document([Samples.glossary("ISO", "ISO 99900", [Samples.full()])])
+    let document = try Self.document([Samples.glossary("ISO", "ISO 99900", [Samples.full()])])
     let violations = try Self.schema.get().violations(of: document)
     #expect(violations == [])
   }
 
   @Test("describes a directory of nothing")
   func empty() throws {
-    #expect(try Self.schema.get().violations(of: try document([])) == [])
+    #expect(try Self.schema.get().violations(of: try Self.document([])) == [])
   }
 
   @Test(
@@ -55,7 +58,7 @@ struct DirectorySchemaTests {
       ("an unknown key deep inside", ["/cases/0/suggestion: colour is unknown"]),
     ])
   func invalid(_ fault: String, _ expected: [String]) throws {
-    var document = try document(Samples.town())
+    var document = try Self.town.get()
     switch fault {
     case "a required key that is missing": document["entries"]?[0]["members"] = nil
     case "an unknown key": document["entries"]?[0]["colour"] = .string("red")
