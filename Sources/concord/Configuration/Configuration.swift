@@ -38,6 +38,8 @@ struct Configuration: Decodable {
   var minConfidence: Double?
   /// The sources that need a word.
   var sources: [SourceSetting]?
+  /// The file that says it.
+  private(set) var path = fileName
 
   private enum CodingKeys: String, CodingKey, CaseIterable { case title, languages, minConfidence, sources }
 
@@ -49,6 +51,10 @@ struct Configuration: Decodable {
     title = try values.decodeIfPresent(String.self, forKey: .title)
     languages = try values.decodeIfPresent([String].self, forKey: .languages)
     minConfidence = try values.decodeIfPresent(Double.self, forKey: .minConfidence)
+    if let minConfidence, !(0...1).contains(minConfidence) {
+      throw DecodingError.dataCorruptedError(
+        forKey: .minConfidence, in: values, debugDescription: "a confidence goes from 0 to 1, not to \(minConfidence)")
+    }
     sources = try values.decodeIfPresent([SourceSetting].self, forKey: .sources)
   }
 
@@ -61,8 +67,8 @@ struct Configuration: Decodable {
   /// - Throws: ``ImportError`` when the file is no configuration, or when several folders have one.
   static func read(_ named: String?, for arguments: [String], _ console: Console) throws -> Configuration {
     if let named { return try read(named) }
-    let beside = arguments.map { Path.join($0, fileName) }.filter(LocalFileSystem().exists)
-    let found = LocalFileSystem().exists(fileName) ? [fileName] : beside
+    let beside = Set(arguments.map { Path.join(folder(in: $0), fileName) }).filter(LocalFileSystem().exists)
+    let found = LocalFileSystem().exists(fileName) ? [fileName] : beside.sorted()
     guard found.count < 2 else {
       throw ImportError(
         "several folders have a configuration: \(found.joined(separator: ", "))", at: SourceLocation(file: found[1]),
@@ -73,11 +79,19 @@ struct Configuration: Decodable {
     return try read(path)
   }
 
+  /// What an argument names: itself, or what stands behind the owner in `ORG=path`.
+  private static func folder(in argument: String) -> String {
+    guard let equals = argument.firstIndex(of: "="), !LocalFileSystem().exists(argument) else { return argument }
+    return String(argument[argument.index(after: equals)...])
+  }
+
   private static func read(_ path: String) throws -> Configuration {
     var stream = try FileStream(path: path)
     let bytes = try stream.readAll(limit: 1 << 20)
     do {
-      return try JSONDecoder().decode(Configuration.self, from: Data(bytes))
+      var configuration = try JSONDecoder().decode(Configuration.self, from: Data(bytes))
+      configuration.path = path
+      return configuration
     } catch let error as DecodingError {
       throw ImportError(
         "the configuration cannot be read: \(Configuration.words(error))", at: SourceLocation(file: path),
@@ -92,7 +106,7 @@ struct Configuration: Decodable {
     try languages?.map { text in
       guard let tag = LanguageTag(text) else {
         throw ImportError(
-          "“\(text)” names no language", at: SourceLocation(file: Configuration.fileName), expected: "a tag such as fr")
+          "“\(text)” names no language", at: SourceLocation(file: path), expected: "a tag such as fr")
       }
       return tag
     }
@@ -124,7 +138,12 @@ struct Configuration: Decodable {
     }
   }
 
+  /// `sources.0.columns`, with places in lists from 0 as in JSON.
+  private static func words(_ path: [any CodingKey]) -> String {
+    path.map { $0.intValue.map(String.init) ?? $0.stringValue }.joined(separator: ".")
+  }
+
   private static func place(_ context: DecodingError.Context) -> String {
-    context.codingPath.isEmpty ? "" : " at \(context.codingPath.map(\.stringValue).joined(separator: "."))"
+    context.codingPath.isEmpty ? "" : " at \(words(context.codingPath))"
   }
 }
