@@ -90,7 +90,7 @@ struct CommandLineTests {
     try withTemporaryFolder { folder in
       try write(["in/a.csv": Self.table, "in/b.csv": Self.other], to: folder)
       let outcome = try Program.concord(["merge", "in", "DIN=in/b.csv"], in: folder)
-      #expect(outcome.output.contains("2 sources\n  DIN  b  1 entries\n  a    a  1 entries\n"))
+      #expect(outcome.output.contains("2 sources\n  DIN  b  1 entry\n  a    a  1 entry\n"))
     }
   }
 

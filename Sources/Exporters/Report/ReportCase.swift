@@ -54,20 +54,25 @@ struct ReportCase {
       }
     }
     for group in groups {
+      var differences = group.items.map { item in item.difference.flatMap { ReportCase.isWorthMarking($0) ? $0 : nil } }
+      let isMarked = differences.contains { $0 != nil }
       let isPair = group.items.count == 2
-      let isMarked = group.items.contains { $0.difference.map(ReportCase.isWorthMarking) ?? false }
+      if isPair, isMarked {
+        // A difference quotes the text that it leads to, so the first text needs its own.
+        differences[0] = WordDifference(
+          from: group.items[1].text, to: group.items[0].text, language: group.language ?? .undetermined)
+      }
       html.element("div", ["class": "texts"]) { html in
         for (order, item) in group.items.enumerated() {
-          let counterpart = order == 0 && isPair ? group.items[1].difference : nil
           let remark = order == 0 && !isPair && isMarked ? "the others are marked against this" : nil
-          write(item, counterpart: counterpart, isPair: isPair, remark: remark, to: &html)
+          write(item, differences[order], isPair: isPair, remark: remark, to: &html)
         }
       }
     }
   }
 
   private func write(
-    _ item: CaseEvidence, counterpart: WordDifference?, isPair: Bool, remark: String?, to html: inout HTMLWriter
+    _ item: CaseEvidence, _ difference: WordDifference?, isPair: Bool, remark: String?, to html: inout HTMLWriter
   ) {
     html.element("figure") { html in
       html.element("figcaption") { html in
@@ -89,8 +94,8 @@ struct ReportCase {
       html.element("p", attributes) { html in
         if item.text.isEmpty {
           html.element("em", ["lang": "en", "dir": "ltr"], "none")
-        } else if let difference = item.difference ?? counterpart, ReportCase.isWorthMarking(difference) {
-          write(difference, isFirst: item.difference == nil, isPair: isPair, to: &html)
+        } else if let difference {
+          write(difference, isPair: isPair, to: &html)
         } else {
           html.plain(item.text)
         }
@@ -101,14 +106,13 @@ struct ReportCase {
   /// Marks in texts that have little in common help nobody.
   private static func isWorthMarking(_ difference: WordDifference) -> Bool { difference.commonShare >= 0.3 }
 
-  private func write(_ difference: WordDifference, isFirst: Bool, isPair: Bool, to html: inout HTMLWriter) {
+  private func write(_ difference: WordDifference, isPair: Bool, to html: inout HTMLWriter) {
     for segment in difference.segments {
       switch segment.kind {
       case .same: html.plain(segment.text)
-      case .removed where isFirst: html.element("mark", segment.text)
-      case .removed where !isPair: html.element("del", segment.text)
-      case .added where !isFirst: html.element(isPair ? "mark" : "ins", segment.text)
-      case .removed, .added: continue
+      case .removed where isPair: continue
+      case .removed: html.element("del", segment.text)
+      case .added: html.element(isPair ? "mark" : "ins", segment.text)
       }
     }
   }
@@ -137,7 +141,7 @@ struct ReportCase {
           }
         }
       }
-      if correspondences.count > 3 { html.element("p", "… and \(correspondences.count - 3) more pairs") }
+      if correspondences.count > 3 { html.element("p", "… and \((correspondences.count - 3).counted("more pair"))") }
     }
   }
 

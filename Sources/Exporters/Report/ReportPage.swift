@@ -45,7 +45,7 @@ struct ReportPage {
         html.element("li") { html in
           html.element("b", source.organisation)
           html.plain(" \(directory.publications(ofSource: index))")
-          html.element("span", " \(counts[index] ?? 0) entries")
+          html.element("span", " \((counts[index] ?? 0).counted("entry"))")
         }
       }
     }
@@ -70,14 +70,13 @@ struct ReportPage {
     let agreeing = LowHangingFruit.entries(of: directory).count
     html.element("section", ["class": "summary", "aria-label": "Summary"]) { html in
       html.element("dl", ["class": "figures"]) { html in
-        figure(directory.entries.count, "concepts", to: &html)
+        figure(directory.entries.count, directory.entries.count == 1 ? "concept" : "concepts", to: &html)
         figure(shared, "in several sources", to: &html)
         figure(agreeing, "of those in agreement", to: &html)
         for severity in Severity.allCases.reversed() {
           let count = directory.cases.count { $0.severity == severity }
           if count > 0 {
-            figure(
-              count, ReportWords.plural(of: severity), "severity-\(severity.rawValue)", to: &html)
+            figure(count, ReportWords.cases(severity, count), "severity-\(severity.rawValue)", to: &html)
           }
         }
       }
@@ -192,8 +191,11 @@ struct ReportPage {
         "p", ["class": "lead"],
         entries.isEmpty
           ? "No concept of several sources is without a difference that matters."
-          : "\(entries.count) concepts stand in several sources and agree, or differ editorially only. "
-            + "A first edition can take them up as they are.")
+          : entries.count == 1
+            ? "1 concept stands in several sources and agrees, or differs editorially only. "
+              + "A first edition can take it up as it is."
+            : "\(entries.count) concepts stand in several sources and agree, or differ editorially only. "
+              + "A first edition can take them up as they are.")
       guard !entries.isEmpty else { return }
       html.element("div", ["class": "scroll"]) { html in
         html.element("table", ["class": "agreeing"]) { html in
@@ -209,13 +211,14 @@ struct ReportPage {
   }
 
   private func writeAgreeing(_ entry: DirectoryEntry, to html: inout HTMLWriter) {
-    let section = entry.sections.first
+    let label = entry.label
+    let section = entry.sections.first { $0.designations.contains { $0.text == label } }
     let definition = entry.sections.first { !$0.definitions.isEmpty }
     html.element("tr") { html in
       html.element("th", ["scope": "row"]) { html in
-        if let section {
-          html.element("span", ["lang": section.language.value, "dir": section.language.direction], entry.label)
-        }
+        let attributes: KeyValuePairs<String, String> =
+          section.map { ["lang": $0.language.value, "dir": $0.language.direction] } ?? ["dir": "auto"]
+        html.element("span", attributes, label)
       }
       html.element(
         "td", entry.members.map { citations.citation(of: $0.key) }.joined(separator: "; "))
@@ -269,7 +272,7 @@ struct ReportPage {
         html.element("details") { html in
           html.element("summary") { html in
             html.element("code", file)
-            html.plain(" \(report.losses.map(\.count).reduce(0, +)) details")
+            html.plain(" " + report.losses.map(\.count).reduce(0, +).counted("detail"))
           }
           html.element("ul") { html in
             for loss in report.losses.sorted(by: { $0.count > $1.count }) {

@@ -28,7 +28,8 @@ enum ReportScript {
         for (const group of groups) {
           group.hidden = !group.querySelector("article.case:not([hidden])");
         }
-        count.value = shown === cases.length ? `${shown} cases` : `${shown} of ${cases.length} cases`;
+        const noun = cases.length === 1 ? "case" : "cases";
+        count.value = shown === cases.length ? `${shown} ${noun}` : `${shown} of ${cases.length} ${noun}`;
       };
       form.addEventListener("input", apply);
       form.addEventListener("submit", (event) => event.preventDefault());

@@ -12,8 +12,10 @@ enum ReportWords {
     }
   }
 
-  static func plural(of severity: Severity) -> String {
-    severity == .note ? "notes" : "\(name(of: severity).lowercased()) cases"
+  /// What so many cases of a severity are called behind their number.
+  static func cases(_ severity: Severity, _ count: Int) -> String {
+    let noun = severity == .note ? "note" : "\(name(of: severity).lowercased()) case"
+    return count == 1 ? noun : noun.plural
   }
 
   static func meaning(of severity: Severity) -> String {

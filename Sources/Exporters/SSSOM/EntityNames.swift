@@ -10,7 +10,7 @@ struct EntityNames {
   init(_ keys: some Sequence<EntryKey>) {
     var prefixes: [(prefix: String, expansion: String)] = []
     var byCollection: [String: String] = [:]
-    var used: Set<String> = []
+    var used = EntityNames.builtIn
     for key in Set(keys.map { Collection(organisation: $0.organisation, publication: $0.publication) }).sorted() {
       let base = EntityNames.slug(key)
       var prefix = base
@@ -46,6 +46,11 @@ struct EntityNames {
       && scheme.utf8.allSatisfy { $0.isASCIIAlphanumeric || $0 == 0x5F || $0 == 0x2E || $0 == 0x2D }
     return isScheme && !rest.isEmpty
   }
+
+  /// The prefixes to which SSSOM gives a meaning of its own; no publication may take one.
+  private static let builtIn: Set<String> = [
+    "dc", "dcterms", "linkml", "oboInOwl", "owl", "prov", "rdf", "rdfs", "semapv", "skos", "sssom", "xsd",
+  ]
 
   private struct Collection: Hashable, Comparable {
     var organisation: String

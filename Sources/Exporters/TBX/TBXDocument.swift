@@ -41,6 +41,7 @@ struct TBXDocument {
   }
 
   private mutating func writeHeader(_ title: String) {
+    for source in directory.sources { TBXLosses.count(source, in: &losses) }
     xml.begin("tbxHeader")
     xml.begin("fileDesc")
     xml.begin("titleStmt")
@@ -65,14 +66,23 @@ struct TBXDocument {
     for field in unique(entry.members.flatMap { $0.entry.subjectFields.map(\.name) }) where !field.isEmpty {
       xml.element("min:subjectField", field)
     }
-    for member in entry.members { xml.element("basic:source", citations.citation(of: member.key)) }
+    for member in entry.members {
+      xml.element("basic:source", citations.citation(of: member.key))
+      for source in member.entry.sources { xml.element("basic:source", source.description) }
+    }
     writeRelations(of: entry)
     for member in entry.members {
       for note in member.entry.notes { xml.element("note", note.text) }
+      loseOwners(member.entry.notes.count, unless: entry.members.count == 1, of: entry)
     }
     for section in entry.sections { write(section, of: entry) }
     xml.end()
-    countLosses(entry)
+    TBXLosses.count(entry, in: &losses)
+  }
+
+  /// A note stands without its owner; readers can tell who it is only where nobody else is there.
+  private mutating func loseOwners(_ count: Int, unless isPlain: Bool, of entry: DirectoryEntry) {
+    losses.add("owners of notes, examples and contexts", at: entry.id, count: isPlain ? 0 : count)
   }
 
   private mutating func writeRelations(of entry: DirectoryEntry) {
@@ -80,20 +90,23 @@ struct TBXDocument {
     for member in entry.members {
       for relation in member.entry.relations {
         let key = EntryKey(
-          organisation: member.key.organisation, publication: member.key.publication, identifier: relation.target)
+          organisation: member.key.organisation, publication: relation.publication ?? member.key.publication,
+          identifier: relation.target)
         let words = relation.label ?? relation.target
-        if let target = places[key] {
-          if target != entry.id, seen.insert(target).inserted {
-            xml.element("basic:crossReference", ["target": target], words)
-          }
-          if relation.kind != .see { losses.add("the kind of a relation (\(relation.kind.rawValue))", at: entry.id) }
+        if places[key] == entry.id {
+          losses.add("relations between entries of one concept", at: entry.id)
+          continue
+        } else if let target = places[key] {
+          if seen.insert(target).inserted { xml.element("basic:crossReference", ["target": target], words) }
         } else if relation.target.hasPrefix("http://") || relation.target.hasPrefix("https://") {
           if seen.insert(relation.target).inserted {
             xml.element("basic:externalCrossReference", ["target": relation.target], words)
           }
         } else {
           losses.add("relations to entries outside the directory", at: entry.id)
+          continue
         }
+        if relation.kind != .see { losses.add("the kind of a relation (\(relation.kind.rawValue))", at: entry.id) }
       }
     }
   }
@@ -114,10 +127,14 @@ struct TBXDocument {
         guard !Set(note.owners).isDisjoint(with: definition.owners) else { continue }
         written.insert(order)
         xml.element("note", note.text)
+        loseOwners(1, unless: Set(note.owners) == Set(definition.owners), of: entry)
       }
       xml.end()
     }
-    for (order, note) in remarks(section).enumerated() where !written.contains(order) { xml.element("note", note.text) }
+    for (order, note) in remarks(section).enumerated() where !written.contains(order) {
+      xml.element("note", note.text)
+      loseOwners(1, unless: entry.members.count == 1, of: entry)
+    }
     for designation in section.designations { write(designation, of: entry) }
     xml.end()
   }
@@ -145,7 +162,12 @@ struct TBXDocument {
     }
     if let gender = designation.gender { xml.element("basic:grammaticalGender", gender.rawValue) }
     if let usage = designation.geographicalUsage { xml.element("basic:geographicalUsage", usage) }
-    for use in designation.uses { xml.element("basic:source", citations.citation(of: use.owner)) }
+    for use in designation.uses {
+      xml.element("basic:source", citations.citation(of: use.owner))
+      for source in entry.designations(of: use, designation).flatMap(\.sources) {
+        xml.element("basic:source", source.description)
+      }
+    }
     if let domain = designation.domain { xml.element("note", "Domain: \(domain)") }
     if designation.status == nil, designation.uses.contains(where: { $0.status != nil }) {
       let words = designation.uses.compactMap { use in use.status.map { "\($0.rawValue) by \(use.owner.organisation)" }
@@ -162,10 +184,7 @@ struct TBXDocument {
 
   private mutating func writeRemarks(on designation: OwnedDesignation, of entry: DirectoryEntry) {
     for use in designation.uses {
-      guard let member = entry.members.first(where: { $0.key == use.owner }) else { continue }
-      let same = member.entry.languageSections.flatMap(\.designations).filter {
-        $0.text == use.text ?? designation.text && $0.domain == designation.domain
-      }
+      let same = entry.designations(of: use, designation)
       for context in same.flatMap(\.contexts) {
         xml.begin("descripGrp")
         xml.element("basic:context", context.text)
@@ -173,30 +192,8 @@ struct TBXDocument {
         xml.end()
       }
       for note in same.flatMap(\.notes) { xml.element("note", note.text) }
-    }
-  }
-
-  /// Counts what the members say and TBX-Basic has no place for.
-  private mutating func countLosses(_ entry: DirectoryEntry) {
-    for member in entry.members {
-      let source = member.entry
-      losses.add("properties of concepts", at: entry.id, count: source.properties.leafCount)
-      if source.status != nil { losses.add("the status of source entries", at: entry.id) }
-      if source.rights != nil { losses.add("rights of single entries", at: entry.id) }
-      for section in source.languageSections {
-        losses.add("properties of language sections", at: entry.id, count: section.properties.leafCount)
-        let texts = section.definitions + section.notes + section.examples
-        losses.add("markup in texts", at: entry.id, count: texts.map(\.markup.count).reduce(0, +))
-        losses.add("line breaks in texts", at: entry.id, count: texts.count { $0.text.contains("\n") })
-        for designation in section.designations {
-          losses.add("properties of designations", at: entry.id, count: designation.properties.leafCount)
-          if designation.number != nil { losses.add("grammatical numbers", at: entry.id) }
-          if designation.isAbsent == true { losses.add("statements that a language has no designation", at: entry.id) }
-        }
-      }
-      if !source.isCurrent && entry.currentMembers.count < entry.members.count {
-        losses.add("texts of superseded and withdrawn entries beside current ones", at: entry.id)
-      }
+      loseOwners(
+        same.map { $0.contexts.count + $0.notes.count }.reduce(0, +), unless: designation.uses.count == 1, of: entry)
     }
   }
 

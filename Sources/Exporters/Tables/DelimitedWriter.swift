@@ -1,18 +1,18 @@
-/// Writes delimiter-separated tables that any reader of RFC 4180 (or, with tabs, of plain TSV) gives back unchanged.
+/// Writes delimiter-separated tables that any reader of RFC 4180 gives back unchanged, be the delimiter a comma or a tab.
 struct DelimitedWriter {
   private(set) var text = ""
-  private let delimiter: Character
-  private let quotes: Bool
+  private let delimiter: Unicode.Scalar
+  private let lineEnd: String
 
-  /// A writer of CSV, with cells in quotes where they need them and lines that end with CR LF (RFC 4180).
-  static let csv = DelimitedWriter(delimiter: ",", quotes: true)
+  /// A writer of CSV, with lines that end with CR LF (RFC 4180).
+  static let csv = DelimitedWriter(delimiter: ",", lineEnd: "\r\n")
 
-  /// A writer of TSV without quotes, where tabs and line ends in cells become spaces.
-  static let tsv = DelimitedWriter(delimiter: "\t", quotes: false)
+  /// A writer of TSV, with quotes as SSSOM/TSV asks: around tabs, line ends and quotes.
+  static let tsv = DelimitedWriter(delimiter: "\t", lineEnd: "\n")
 
-  private init(delimiter: Character, quotes: Bool) {
+  private init(delimiter: Unicode.Scalar, lineEnd: String) {
     self.delimiter = delimiter
-    self.quotes = quotes
+    self.lineEnd = lineEnd
   }
 
   /// Adds a line as it is.
@@ -22,24 +22,22 @@ struct DelimitedWriter {
 
   /// Adds a row.
   mutating func append(_ cells: [String]) {
-    text += cells.map { quotes ? DelimitedWriter.quoted($0, delimiter) : DelimitedWriter.plain($0) }
-      .joined(separator: String(delimiter))
-    text += quotes ? "\r\n" : "\n"
+    text += cells.map(quoted).joined(separator: String(delimiter)) + lineEnd
   }
 
-  private static func quoted(_ cell: String, _ delimiter: Character) -> String {
+  private func quoted(_ cell: String) -> String {
+    let scalars = cell.unicodeScalars
     let needsQuotes =
-      cell.unicodeScalars.contains { $0 == "\"" || $0 == "\n" || $0 == "\r" || Character($0) == delimiter }
-      || cell.first == " " || cell.last == " "
+      scalars.contains { $0 == "\"" || $0 == "\n" || $0 == "\r" || $0 == delimiter }
+      || scalars.first == " " || scalars.last == " "
     guard needsQuotes else { return cell }
-    return "\"" + cell.replacing("\"", with: "\"\"") + "\""
-  }
-
-  private static func plain(_ cell: String) -> String {
-    var view = String.UnicodeScalarView()
-    for scalar in cell.unicodeScalars {
-      view.append(scalar == "\t" || scalar == "\n" || scalar == "\r" ? " " : scalar)
+    // By scalars: a quote with a combining mark behind it is one character, but still a quote to every reader.
+    var result = String.UnicodeScalarView(["\""])
+    for scalar in scalars {
+      if scalar == "\"" { result.append(scalar) }
+      result.append(scalar)
     }
-    return String(view)
+    result.append("\"")
+    return String(result)
   }
 }

@@ -41,9 +41,10 @@ package enum JSONFile {
     sentence.hasSuffix(".") ? sentence.dropLast() : sentence[...]
   }
 
+  /// ` at sources.0.path`, with places in lists from 0 as in JSON.
   private static func place(_ context: DecodingError.Context) -> String {
     guard !context.codingPath.isEmpty else { return "" }
-    let path = context.codingPath.map { key in key.intValue.map { "\($0 + 1)" } ?? key.stringValue }
+    let path = context.codingPath.map { key in key.intValue.map(String.init) ?? key.stringValue }
     return " at \(path.joined(separator: "."))"
   }
 }

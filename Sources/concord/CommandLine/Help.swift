@@ -11,8 +11,9 @@ enum Help {
 
       \(lines.joined(separator: "\n"))
 
-      “concord COMMAND --help” tells more. A SOURCE is a file, a folder, or ORG=path where the file does not say
-      whose it is; formats are recognised from content. Results go to standard output, findings to standard error.
+      “concord COMMAND --help” tells more, “concord --version” the version. A SOURCE is a file, a folder, or ORG=path
+      where the file does not say whose it is; formats are recognised from content. Results go to standard output,
+      findings to standard error.
       Exit codes: 0 done, 1 done with findings at or above --fail-on, 2 wrong usage or unusable input.
 
       """

@@ -59,7 +59,7 @@ struct Inspect: Command {
       facts.add("  organisation", summary.header.organisation)
       facts.add("  publication", summary.header.publication)
       facts.add("  concepts", "\(summary.concepts)\(Report.counts(summary.entryStatuses))")
-      facts.add("  language sections", "\(summary.languageSections) in \(summary.languages.count) languages")
+      facts.add("  language sections", "\(summary.languageSections) in \(summary.languages.count.counted("language"))")
       facts.add("  designations", "\(summary.designations)\(Report.counts(summary.designationStatuses))")
       facts.add("  definitions", "\(summary.definitions)")
       facts.add("  kept as properties", "\(summary.propertyCount)")

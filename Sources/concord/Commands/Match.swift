@@ -4,6 +4,7 @@ import Harmonisation
 import Importers
 import Matching
 import Terminology
+import Terminology
 
 /// `concord match`: which entries of two sources define the same concept.
 struct Match: Command {
@@ -58,7 +59,7 @@ struct Match: Command {
     var files = OutputSet()
     files.add(text, at: output)
     try files.commit()
-    console.say("\(correspondences.count) correspondences in \(output)")
+    console.say("\(correspondences.count.counted("correspondence")) in \(output)")
     return .done
   }
 }

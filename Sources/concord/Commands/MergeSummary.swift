@@ -41,20 +41,20 @@ struct MergeSummary: Encodable {
   /// The summary in lines.
   var text: String {
     var table = Columns()
-    for source in sources { table.add("  \(source.organisation)", source.publication, "\(source.entries) entries") }
+    for source in sources { table.add("  \(source.organisation)", source.publication, source.entries.counted("entry")) }
     let severities = Severity.allCases.reversed().compactMap { severity in
       cases[severity.rawValue].map { "\($0) \(severity.rawValue)" }
     }
     let kinds = kinds.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" }.joined(separator: ", ")
+    let caseCount = cases.values.reduce(0, +)
     let shared = concepts - (statuses[HarmonisationStatus.singleSource.rawValue] ?? 0)
     let agreeing = statuses[HarmonisationStatus.identical.rawValue] ?? 0
     return """
-      \(sources.count) sources
+      \(sources.count.counted("source"))
       \(table.text(indent: ""))
-      \(concepts) concepts, \(shared) of them in several sources, \(agreeing) of those in agreement
-      \(cases.values.reduce(0, +)) cases: \(severities.isEmpty ? "none" : severities.joined(separator: ", "))
-        \(kinds)
-      \(findings) findings on the sources\(lossLine)
+      \(concepts.counted("concept")), \(shared) of them in several sources, \(agreeing) of those in agreement
+      \(caseCount.counted("case"))\(severities.isEmpty ? ": none" : ": \(severities.joined(separator: ", "))\n  \(kinds)")
+      \(findings.counted("finding")) on the sources\(lossLine)
 
       directory  \(directory)
       report     \(report)
@@ -64,6 +64,6 @@ struct MergeSummary: Encodable {
 
   private var lossLine: String {
     guard let count = losses["directory.tbx"] else { return "" }
-    return "; directory.tbx leaves out \(count) details that TBX-Basic cannot carry (listed in the report)"
+    return "; directory.tbx leaves out \(count.counted("detail")) that TBX-Basic cannot carry (listed in the report)"
   }
 }

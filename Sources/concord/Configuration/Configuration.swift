@@ -37,6 +37,8 @@ struct Configuration: Decodable {
   var minConfidence: Double?
   /// The sources that need a word.
   var sources: [SourceSetting]?
+  /// The file that says it.
+  private(set) var path = fileName
 
   private enum CodingKeys: String, CodingKey, CaseIterable { case title, languages, minConfidence, sources }
 
@@ -48,6 +50,10 @@ struct Configuration: Decodable {
     title = try values.decodeIfPresent(String.self, forKey: .title)
     languages = try values.decodeIfPresent([String].self, forKey: .languages)
     minConfidence = try values.decodeIfPresent(Double.self, forKey: .minConfidence)
+    if let minConfidence, !(0...1).contains(minConfidence) {
+      throw DecodingError.dataCorruptedError(
+        forKey: .minConfidence, in: values, debugDescription: "a confidence goes from 0 to 1, not to \(minConfidence)")
+    }
     sources = try values.decodeIfPresent([SourceSetting].self, forKey: .sources)
   }
 
@@ -60,8 +66,8 @@ struct Configuration: Decodable {
   /// - Throws: ``ImportError`` when the file is no configuration, or when several folders have one.
   static func read(_ named: String?, for arguments: [String], _ console: Console) throws -> Configuration {
     if let named { return try read(named) }
-    let beside = arguments.map { Path.join($0, fileName) }.filter(LocalFileSystem().exists)
-    let found = LocalFileSystem().exists(fileName) ? [fileName] : beside
+    let beside = Set(arguments.map { Path.join(folder(in: $0), fileName) }).filter(LocalFileSystem().exists)
+    let found = LocalFileSystem().exists(fileName) ? [fileName] : beside.sorted()
     guard found.count < 2 else {
       throw ImportError(
         "several folders have a configuration: \(found.joined(separator: ", "))", at: SourceLocation(file: found[1]),
@@ -72,12 +78,20 @@ struct Configuration: Decodable {
     return try read(path)
   }
 
+  /// What an argument names: itself, or what stands behind the owner in `ORG=path`.
+  private static func folder(in argument: String) -> String {
+    guard let equals = argument.firstIndex(of: "="), !LocalFileSystem().exists(argument) else { return argument }
+    return String(argument[argument.index(after: equals)...])
+  }
+
   private static func read(_ path: String) throws -> Configuration {
     var stream = try FileStream(path: path)
     let bytes = try stream.readAll(limit: 1 << 20)
-    return try JSONFile.decode(
+    var configuration = try JSONFile.decode(
       Configuration.self, from: bytes, file: path,
       expected: "a configuration with title, languages, minConfidence and sources", remedy: "correct the file")
+    configuration.path = path
+    return configuration
   }
 
   /// The languages as tags.
@@ -87,7 +101,7 @@ struct Configuration: Decodable {
     try languages?.map { text in
       guard let tag = LanguageTag(text) else {
         throw ImportError(
-          "“\(text)” names no language", at: SourceLocation(file: Configuration.fileName), expected: "a tag such as fr")
+          "“\(text)” names no language", at: SourceLocation(file: path), expected: "a tag such as fr")
       }
       return tag
     }

@@ -6,11 +6,13 @@ final class Progress {
   private let total: Int
   private var done = 0
   private var shown = 0
+  private let patience: UInt64
   private let start = DispatchTime.now().uptimeNanoseconds
 
-  /// A bar for work of so many steps.
-  init(_ console: Console, steps total: Int) {
+  /// A bar for work of so many steps, which appears when the work takes longer than a time in nanoseconds.
+  init(_ console: Console, steps total: Int, patience: UInt64 = 1_000_000_000) {
     self.console = console
+    self.patience = patience
     self.total = max(total, 1)
   }
 
@@ -18,7 +20,7 @@ final class Progress {
   func step(_ what: String) {
     done += 1
     let elapsed = DispatchTime.now().uptimeNanoseconds - start
-    guard elapsed > 1_000_000_000 || shown > 0 else { return }
+    guard elapsed >= patience || shown > 0 else { return }
     shown += 1
     let width = 24
     let filled = min(width, width * (done - 1) / total)

@@ -30,6 +30,16 @@ struct TextTests {
     #expect(left.precedesNaturally(right) == expected)
   }
 
+  @Test(
+    "are counted as people count them",
+    arguments: [
+      (0, "entry", "0 entries"), (1, "entry", "1 entry"), (2, "entry", "2 entries"), (1, "case", "1 case"),
+      (21, "source", "21 sources"), (2, "day", "2 days"),
+    ])
+  func counted(_ count: Int, _ noun: String, _ expected: String) {
+    #expect(count.counted(noun) == expected)
+  }
+
   @Test("natural order is a strict weak order on random ids")
   func naturalOrderIsConsistent() {
     var random = SeededGenerator(seed: 7)
