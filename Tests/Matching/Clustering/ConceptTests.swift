@@ -76,6 +76,18 @@ struct ConceptTests {
     }
   }
 
+  @Test("do not join entries that were never compared and are defined unlike, over one that has both their terms")
+  func chain() {
+    let glossaries = [
+      glossary("A", entry("1", section("en", "ballot paper rule", defined: votes))),
+      glossary("B", entry("1", section("en", "ballot paper rule", "smart energy meter"))),
+      glossary("C", entry("1", section("en", "smart energy meter", defined: meter))),
+    ]
+    let concepts = Matcher().match(glossaries).concepts
+    #expect(concepts.count == 2)
+    #expect(concepts.contains { $0.count == 2 && $0.contains(key("B", "1")) })
+  }
+
   @Test("of three sources join where all agree")
   func threeSources() {
     let glossaries = ["A", "B", "C"].map { glossary($0, entry("1", section("en", "smart meter", defined: meter))) }
