@@ -1,14 +1,13 @@
 import Terminology
-import TestSupport
 
 /// Small glossaries of three organisations in which some terms and definitions meet.
-enum RandomGlossaries {
+public enum RandomGlossaries {
   private static let terms = ["meter", "meters", "smart", "grid", "node", "Node", "GIS", "city", "centre", "center"]
   private static let stuff = ["device", "network", "people", "energy", "place", "line", "measure", "urban", "light"]
   private static let french = ["réseau", "reseau", "nœud", "ville", "compteur"]
 
   /// The glossaries of A, B and C.
-  static func make(_ random: inout SeededGenerator) -> [Glossary] {
+  public static func make(_ random: inout SeededGenerator) -> [Glossary] {
     ["A", "B", "C"].map { organisation in
       let entries = (1...Int.random(in: 2...7, using: &random)).map { number in
         var entry = entry(
