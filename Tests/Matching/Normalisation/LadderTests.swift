@@ -22,7 +22,8 @@ struct LadderTests {
     "brings English terms together",
     arguments: [
       ("smart meter", "smart meter", .identical), ("Smart Meter", "smart meter", .unicode),
-      ("ﬁeld device", "field device", .unicode), ("ｓｍａｒｔ meter", "smart meter", .unicode),
+      ("ﬁeld device", "field device", .unicode), ("control c\u{435}nter", "control center", .unicode),
+      ("ｓｍａｒｔ meter", "smart meter", .unicode),
       ("smart\u{A0}meter", "smart meter", .unicode), ("e-mail", "email", .punctuation),
       ("smart-meter", "smart meter", .punctuation), ("set\u{2011}point", "set point", .punctuation),
       ("data set", "dataset", .punctuation), ("user’s guide", "user's guide", .punctuation),

@@ -90,6 +90,56 @@ struct ConfidenceTests {
     for found in several { #expect(found.confidence < single[0].confidence) }
   }
 
+  @Test("falls where each of two entries has a better partner with the other's organisation")
+  func betterPartners() {
+    let one = glossary(
+      "A", entry("1", section("en", "service quality")), entry("2", section("en", "quality of service")))
+    let other = glossary(
+      "B", entry("1", section("en", "service quality")), entry("2", section("en", "quality of service")))
+    let found = Matcher().align([one], with: [other]).correspondences
+    for correspondence in found {
+      let isCrossed = correspondence.left.identifier != correspondence.right.identifier
+      #expect(correspondence.evidence.contains { $0.kind == .betterPartners } == isCrossed)
+      #expect((correspondence.confidence >= 0.5) != isCrossed)
+    }
+    #expect(found.count == 4)
+    let alone = Matcher().align([one], with: [glossary("B", other.entries[0])]).correspondences
+    #expect(!alone.flatMap(\.evidence).contains { $0.kind == .betterPartners })
+  }
+
+  @Test("rests on English and French first, then on what met best")
+  func firstMeeting() {
+    func languages(_ sections: LanguageSection..., with others: LanguageSection...) -> [String?] {
+      correspondence(
+        ConceptEntry(id: "1", languageSections: sections), ConceptEntry(id: "1", languageSections: others))?
+        .meetings.map(\.language?.value) ?? []
+    }
+    #expect(
+      languages(
+        section("es", "red"), section("de", "Netz"), section("fr", "réseaux"), section("en", "grids"),
+        with: section("de", "Netz"), section("es", "redes"), section("fr", "réseau"), section("en", "grid"))
+        == ["en", "fr", "de", "es"])
+  }
+
+  @Test("takes one word in common for chance, and definitions of one source for less alike than they are")
+  func definitions() {
+    let bits = { (found: Correspondence?) in found?.evidence.first { $0.kind == .definition }?.bits }
+    let chance = correspondence(
+      entry("1", section("en", "meter", defined: "zeolite pump")),
+      entry("1", section("en", "meter", defined: "zeolite vote")))
+    #expect(bits(chance).map { $0 <= 0 } == true)
+    let (one, two) = ("device that counts energy at home", "device that counts water at home")
+    let (first, second) = (
+      entry("1", section("en", "meter", defined: one)), entry("2", section("en", "meter", defined: two))
+    )
+    let between = bits(correspondence(first, second)) ?? 0
+    let within = bits(Matcher().align([glossary("A", first, second)]).correspondences.first) ?? 0
+    #expect(within > 0 && within < between)
+    let short = correspondence(
+      entry("1", section("en", "meter", defined: "device")), entry("1", section("en", "meter", defined: "vote")))
+    #expect(bits(short) == nil, "too short to compare")
+  }
+
   @Test("is lower within one source, which seldom has two entries for one concept")
   func oneSource() {
     let (first, second) = (entry("1", section("en", "meter")), entry("2", section("en", "meter")))
