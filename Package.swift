@@ -58,7 +58,7 @@ let package = Package(
     tests(of: "ICUText"),
     tests(of: "Importers", ["Terminology", "Files"]),
     tests(of: "Matching", ["Terminology"]),
-    tests(of: "Harmonisation", ["Terminology", "Matching"]),
+    tests(of: "Harmonisation", ["Terminology", "Matching", "Files"]),
     tests(of: "Exporters", ["Terminology", "Importers", "Matching", "Harmonisation"]),
     tests(of: "concord", ["Terminology"]),
     .testTarget(

@@ -61,8 +61,13 @@ struct AbbreviationClashRule: ConflictRule {
         }
       }
       return uses.sorted { $0.key < $1.key }.compactMap { language, forms in
-        let owners = forms.values.map { Set($0.map(\.owner.organisation)) }
-        guard owners.contains(where: { one in owners.contains { $0.isDisjoint(with: one) } }) else { return nil }
+        var known: [String: Set<DesignationKey>] = [:]
+        for (key, bearers) in forms {
+          for bearer in bearers { known[bearer.owner.organisation, default: []].insert(key) }
+        }
+        guard known.values.contains(where: { one in known.values.contains { $0.isDisjoint(with: one) } }) else {
+          return nil
+        }
         let all = forms.sorted { $0.key < $1.key }.flatMap(\.value)
         return context.makeCase(
           AbbreviationClashRule.self, .minor, Message.several(entry.label, Array(Set(all.map(\.text))).sorted()),

@@ -10,10 +10,12 @@ struct EquivalentRule: ConflictRule {
   func cases(in context: RuleContext) -> [ConflictCase] {
     context.entries.filter(\.isShared).flatMap { entry -> [ConflictCase] in
       guard let reference = SynonymRule.referenceLanguage(of: entry) else { return [] }
+      // Members that share several designations disagree but once.
+      var seen: Set<[EntryKey]> = []
       // Who differs in the reference language as well has a case of its own for that.
       return DesignationChoices(entry, reference, context.ladders).choices.compactMap { agreed in
         found(entry, among: agreed, reference, context)
-      }
+      }.filter { seen.insert($0.members).inserted }
     }
   }
 

@@ -29,9 +29,10 @@ struct MissingEquivalentRule: ConflictRule {
           Message.missing(
             entries.count, Publications.words(members), context.name(of: language), entries.prefix(3).map(\.label)),
           members: members, languages: [language],
-          evidence: entries.prefix(MissingEquivalentRule.shown).map {
+          evidence: entries.prefix(MissingEquivalentRule.shown).map { entry in
             CaseEvidence(
-              owners: [$0.members[0].key], label: "no \(context.name(of: language)) designation", text: $0.label)
+              owners: entry.members.filter { $0.source == source && $0.entry.isCurrent }.prefix(1).map(\.key),
+              label: "no \(context.name(of: language)) designation", text: entry.label)
           },
           suggestion: Suggestion(.draftTogether, Message.translate(context.name(of: language))),
           discriminator: "\(language) \(header.organisation) \(header.publication)")

@@ -70,8 +70,15 @@ extension SourceCitation {
   /// Whether the citation names an entry, or its publication as a whole.
   package func cites(_ entry: ConceptEntry, _ key: EntryKey) -> Bool {
     guard let place else {
-      return !reference.isEmpty && (key.publication.hasPrefix(reference) || reference.hasPrefix(key.publication))
+      return SourceCitation.opens(key.publication, with: reference)
+        || SourceCitation.opens(reference, with: key.publication)
     }
     return CitedPlace.own(entry, key).contains(place)
+  }
+
+  /// Whether a name begins with a whole other one: `ISO 37100:2016` with `ISO 37100`, but not with `ISO 3710`.
+  private static func opens(_ name: String, with start: String) -> Bool {
+    guard !start.isEmpty, name.hasPrefix(start) else { return false }
+    return name.dropFirst(start.count).first.map { !$0.isLetter && !$0.isNumber } ?? true
   }
 }

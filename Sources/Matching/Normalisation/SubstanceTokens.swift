@@ -23,9 +23,13 @@ struct SubstanceTokens {
       } else if scalar == "." || scalar == ",", word.last?.isDigit == true, next?.isDigit == true {
         word.append(SubstanceTokens.isDecimal(scalars[(place + 1)...]) ? "." : scalar)
       } else {
-        let opensNumber = scalar == "-" && word.isEmpty && next?.isDigit == true
+        let isMinus = "-–−".unicodeScalars.contains(scalar) && word.isEmpty && next?.isDigit == true
         finishWord()
-        if scalar.isSubstantiveSign || opensNumber || scalar == "," { tokens.append(String(scalar)) }
+        if isMinus {
+          tokens.append("-")
+        } else if scalar.isSubstantiveSign || scalar == "," {
+          tokens.append(String(scalar))
+        }
       }
     }
     finishWord()
