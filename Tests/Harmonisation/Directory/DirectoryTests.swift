@@ -70,6 +70,15 @@ struct DirectoryTests {
     #expect(made.entries.first?.organisations == ["IEC", "ISO", "ITU-T"])
   }
 
+  @Test("puts what one prefers before what another merely has, and that before what is admitted")
+  func standing() {
+    let made = directory(
+      glossary(
+        "IEC", entry("1", section("en", "hoist", "lift")).with { $0.languageSections[0].designations[0].status = nil }),
+      glossary("ISO", entry("1", section("en", "elevator"))))
+    #expect(made.entries.first?.sections.first?.designations.map(\.text) == ["elevator", "hoist", "lift"])
+  }
+
   @Test("puts words before abbreviations and symbols of the same standing")
   func words() {
     let made = directory(

@@ -64,6 +64,19 @@ struct DefinitionTests {
     #expect(found.first?.suggestion.words.hasPrefix(words) == true)
   }
 
+  @Test("may name their source with the definition, the language section or the entry")
+  func levels() {
+    let source = SourceCitation("list", clause: "1")
+    let plain = meter("system that counts water")
+    for citing in [
+      meter("system that counts water", source), plain.with { $0.languageSections[0].sources = [source] },
+      plain.with { $0.sources = [source] },
+    ] {
+      let found = directory(meter("device that counts energy"), citing).cases(of: "definition-substance")
+      #expect(found.first?.suggestion.words.hasPrefix("ISO names the definition of IEC") == true)
+    }
+  }
+
   @Test("that merely compare themselves with another are not adopted from it")
   func compared() {
     let citing = meter("system that counts water", SourceCitation("list", clause: "1", relation: .compare))

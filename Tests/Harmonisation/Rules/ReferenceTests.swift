@@ -115,6 +115,7 @@ struct ReferenceTests {
       ).count == 1, "the circle of two says it")
     #expect(messages(referring("3.1", "pump", to: "3.1")).isEmpty, "a reference to itself goes in no circle")
     #expect(messages(referring("3.1", "pump", to: "3.2"), referring("3.2", "valve", to: "3.3")).isEmpty)
+    #expect(messages(referring("3.1", "pump", to: "3.2"), valve.with { $0.status = .withdrawn }).isEmpty)
   }
 
   @Test("do not matter for a definition that uses its own term")

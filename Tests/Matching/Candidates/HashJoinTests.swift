@@ -90,6 +90,7 @@ struct HashJoinTests {
         .correspondences.count
     }
     #expect(found(HashJoin.groupLimit) == 0)
+    #expect(found(HashJoin.groupLimit - 1) == 4_950)
     #expect(found(3) == 6)
   }
 }

@@ -88,6 +88,20 @@ struct ConceptTests {
     #expect(concepts.contains { $0.count == 2 && $0.contains(key("B", "1")) })
   }
 
+  @Test("do not stretch along a row of entries of which each shares a term with the next only")
+  func row() {
+    let terms = (0...8).map { "\(["red", "blue", "green"][$0 % 3]) signal lamp \($0)" }
+    let glossaries = (0..<8).map { number in
+      var section = section("en", terms[number], terms[number + 1])
+      section.designations[1].status = .preferred
+      return glossary("ORG\(number)", entry("1", section))
+    }
+    let matching = Matcher().match(glossaries)
+    #expect(matching.alignment.accepted(from: 0.5).count == 7)
+    #expect(matching.concepts.count > 1)
+    #expect(matching.concepts.allSatisfy { $0.count <= 4 })
+  }
+
   @Test("of three sources join where all agree")
   func threeSources() {
     let glossaries = ["A", "B", "C"].map { glossary($0, entry("1", section("en", "smart meter", defined: meter))) }
@@ -140,6 +154,18 @@ struct ConceptTests {
       glossary("B", entry("1", section("en", "smart meter", defined: meter))),
     ]
     #expect(Matcher().match(glossaries).concepts == [[key("A", "1"), key("A", "2"), key("B", "1")]])
+  }
+
+  @Test("join entries in force before a withdrawn one can come between them")
+  func currentFirst() {
+    let glossaries = [
+      glossary(
+        "A",
+        entry("1", section("en", "meter", defined: votes), section("fr", "compteur"), status: .withdrawn)),
+      glossary("B", entry("1", section("en", "meter"), section("fr", "compteur"))),
+      glossary("C", entry("1", section("en", "meter", defined: meter))),
+    ]
+    #expect(Matcher().match(glossaries).concepts == [[key("A", "1")], [key("B", "1"), key("C", "1")]])
   }
 
   @Test("need the confidence that was asked for")
