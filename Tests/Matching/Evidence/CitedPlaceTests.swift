@@ -83,7 +83,9 @@ struct CitedPlaceTests {
     #expect(found([], [own]) == ["ISO 99100, 3.1"] || found([], [own]) == ["ISO 99100:2025, 3.1"])
     #expect(found([iev], [own, iev]).count == 1)
     #expect(found([iev], [SourceCitation("IEV", clause: "990-01-03")]).isEmpty)
-    #expect(found([iev], [SourceCitation("IEV", clause: "990-01-02", relation: .see)]).isEmpty)
+    for relation in [SourceCitation.Relation.see, .compare] {
+      #expect(found([iev], [SourceCitation("IEV", clause: "990-01-02", relation: relation)]).isEmpty)
+    }
     #expect(found([SourceCitation("ISO 99000")], [SourceCitation("ISO 99000")]).isEmpty)
   }
 }

@@ -157,6 +157,8 @@ struct ConfidenceTests {
     #expect(found.turned.meetings.first?.left == "grid, smart")
     #expect(found.turned.confidence == found.confidence)
     #expect(found.turned.turned == found)
+    found.evidence = [Evidence(.ambiguity, bits: -1, left: "2"), Evidence(.source, bits: 5, left: "IEV, 990-01-02")]
+    #expect(found.turned.evidence == found.evidence, "what is of no side stays")
     #expect((found.turned.relation != relation) == (relation == .broad || relation == .narrow))
   }
 
