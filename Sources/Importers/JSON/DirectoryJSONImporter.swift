@@ -11,6 +11,8 @@ public struct DirectoryJSONImporter: Importer {
 
   /// How large a directory may be.
   static let sizeLimit = 2 << 30
+  /// The name of the format, with which a directory opens.
+  static let format = "concord-directory"
   /// The version of the format that is read.
   static let version = 1
 
@@ -19,7 +21,7 @@ public struct DirectoryJSONImporter: Importer {
 
   /// Whether the source opens as `directory.json` does.
   public func recognises(_ sample: SourceSample) -> Bool {
-    String(decoding: sample.prefix.prefix(256), as: UTF8.self).contains("\"concord-directory\"")
+    String(decoding: sample.prefix.prefix(256), as: UTF8.self).contains("\"\(DirectoryJSONImporter.format)\"")
   }
 
   /// Reads the glossaries of a directory.
@@ -54,21 +56,40 @@ public struct DirectoryJSONImporter: Importer {
     var findings: [Finding]
   }
 
+  /// What a directory is, whatever else its version writes.
+  private struct Kind: Decodable {
+    var format: String
+    var version: Int
+  }
+
   private func document(in bytes: [UInt8], of source: Source) throws -> Document {
-    let document: Document
+    let data = Data(bytes)
     do {
-      document = try JSONDecoder().decode(Document.self, from: Data(bytes))
+      let document = try JSONDecoder().decode(Document.self, from: data)
+      try check(Kind(format: document.format, version: document.version), of: source)
+      return document
     } catch let error as DecodingError {
+      // Another version may be laid out differently; then that is what is wrong.
+      if let kind = try? JSONDecoder().decode(Kind.self, from: data) { try check(kind, of: source) }
       throw ImportError(
         "the directory cannot be read: \(DirectoryJSONImporter.words(error))", at: source.location,
         expected: "a directory.json as Concord writes it", remedy: "write it again with concord merge")
     }
-    guard document.version <= DirectoryJSONImporter.version else {
+  }
+
+  private func check(_ kind: Kind, of source: Source) throws {
+    guard kind.format == DirectoryJSONImporter.format else {
       throw ImportError(
-        "the directory is of version \(document.version)", at: source.location,
-        expected: "version \(DirectoryJSONImporter.version) at most", remedy: "use a newer version of Concord")
+        "the format is “\(kind.format)”", at: source.location, expected: DirectoryJSONImporter.format,
+        remedy: "check that this is the right file")
     }
-    return document
+    guard kind.version == DirectoryJSONImporter.version else {
+      throw ImportError(
+        "the directory is of version \(kind.version)", at: source.location,
+        expected: "version \(DirectoryJSONImporter.version)",
+        remedy: kind.version > DirectoryJSONImporter.version
+          ? "use a newer version of Concord" : "write it again with concord merge")
+    }
   }
 
   private func glossaries(of document: Document, _ source: Source) throws -> [Glossary] {
