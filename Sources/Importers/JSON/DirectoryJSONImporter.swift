@@ -1,4 +1,5 @@
 import Files
+import FoundationEssentials
 import Terminology
 
 /// Reads a directory that Concord wrote as JSON, and gives back the glossaries that it was made from.
@@ -10,6 +11,8 @@ public struct DirectoryJSONImporter: Importer {
 
   /// How large a directory may be.
   static let sizeLimit = 2 << 30
+  /// The name of the format, with which a directory opens.
+  static let format = "concord-directory"
   /// The version of the format that is read.
   static let version = 1
 
@@ -18,7 +21,7 @@ public struct DirectoryJSONImporter: Importer {
 
   /// Whether the source opens as `directory.json` does.
   public func recognises(_ sample: SourceSample) -> Bool {
-    String(decoding: sample.prefix.prefix(256), as: UTF8.self).contains("\"concord-directory\"")
+    String(decoding: sample.prefix.prefix(256), as: UTF8.self).contains("\"\(DirectoryJSONImporter.format)\"")
   }
 
   /// Reads the glossaries of a directory.
@@ -53,16 +56,39 @@ public struct DirectoryJSONImporter: Importer {
     var findings: [Finding]
   }
 
+  /// What a directory is, whatever else its version writes.
+  private struct Kind: Decodable {
+    var format: String
+    var version: Int
+  }
+
   private func document(in bytes: [UInt8], of source: Source) throws -> Document {
-    let document = try JSONFile.decode(
-      Document.self, from: bytes, file: source.name, expected: "a directory.json as Concord writes it",
-      remedy: "write it again with concord merge")
-    guard document.version <= DirectoryJSONImporter.version else {
-      throw ImportError(
-        "the directory is of version \(document.version)", at: source.location,
-        expected: "version \(DirectoryJSONImporter.version) at most", remedy: "use a newer version of Concord")
+    do {
+      let document = try JSONFile.decode(
+        Document.self, from: bytes, file: source.name, expected: "a directory.json as Concord writes it",
+        remedy: "write it again with concord merge")
+      try check(Kind(format: document.format, version: document.version), of: source)
+      return document
+    } catch {
+      // Another version may be laid out differently; then that is what is wrong.
+      if let kind = try? JSONDecoder().decode(Kind.self, from: Data(bytes)) { try check(kind, of: source) }
+      throw error
     }
-    return document
+  }
+
+  private func check(_ kind: Kind, of source: Source) throws {
+    guard kind.format == DirectoryJSONImporter.format else {
+      throw ImportError(
+        "the format is “\(kind.format)”", at: source.location, expected: DirectoryJSONImporter.format,
+        remedy: "check that this is the right file")
+    }
+    guard kind.version == DirectoryJSONImporter.version else {
+      throw ImportError(
+        "the directory is of version \(kind.version)", at: source.location,
+        expected: "version \(DirectoryJSONImporter.version)",
+        remedy: kind.version > DirectoryJSONImporter.version
+          ? "use a newer version of Concord" : "write it again with concord merge")
+    }
   }
 
   private func glossaries(of document: Document, _ source: Source) throws -> [Glossary] {

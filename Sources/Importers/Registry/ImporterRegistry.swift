@@ -88,7 +88,9 @@ public struct ImporterRegistry: Sendable {
         "the file is XML, but its root element is <\(root)>", at: location,
         expected: "<tbx>, <martif>, <TBX>, <standard> or <adoption>", remedy: "check that this is the right file")
     }
-    _ = try TextEncoding.detect(source)
+    // Text that breaks off or is malformed says so rather than that it has no headings.
+    var text = try DecodedStream(source, encoding: try TextEncoding.detect(source))
+    while try !text.read(upTo: 1 << 16).isEmpty { continue }
     return DelimitedTableImporter.noHeading(at: SourceLocation(file: source.name, row: 1))
   }
 }

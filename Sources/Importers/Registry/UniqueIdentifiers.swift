@@ -23,12 +23,15 @@ struct UniqueIdentifiers<Sink: ImportSink>: ImportSink {
   }
 
   mutating func take(_ entry: ConceptEntry) {
-    let key = Glossary(header: header).key(of: entry)
-    let count = (used[key] ?? 0) + 1
-    used[key] = count
+    let glossary = Glossary(header: header)
+    let count = use(glossary.key(of: entry))
     guard count > 1 else { return sink.take(entry) }
     var renamed = entry
-    renamed.id = "\(entry.id)~\(count)"
+    var number = count
+    repeat {
+      renamed.id = "\(entry.id)~\(number)"
+      number += 1
+    } while use(glossary.key(of: renamed)) > 1
     renamed.properties.append(Property("id", entry.id))
     let location = entry.location ?? SourceLocation(file: header.publication)
     sink.take(
@@ -37,5 +40,11 @@ struct UniqueIdentifiers<Sink: ImportSink>: ImportSink {
         message: "the id \(entry.id) is used \(count == 2 ? "twice" : "\(count) times"); here it becomes \(renamed.id)",
         location: location))
     sink.take(renamed)
+  }
+
+  /// Notes that a key is used, and says how often it has been.
+  private mutating func use(_ key: EntryKey) -> Int {
+    used[key, default: 0] += 1
+    return used[key, default: 0]
   }
 }

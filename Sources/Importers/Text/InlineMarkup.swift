@@ -25,7 +25,8 @@ struct InlineMarkup {
 
   /// A start tag, with its attributes by local name.
   mutating func start(_ name: String, _ attribute: (String) -> String?) {
-    let role = math.isEmpty ? begin(name, attribute) : .math
+    // What stands inside something hidden is hidden with it.
+    let role = hidden > 0 ? .transparent : math.isEmpty ? begin(name, attribute) : .math
     if role == .hidden { hidden += 1 }
     if role == .math {
       var node = MarkupNode(name: name)

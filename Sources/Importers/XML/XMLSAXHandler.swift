@@ -92,10 +92,13 @@ enum XMLSAXHandler {
     }
   }
 
-  private static let structuredError: xmlStructuredErrorFunc = { user, error in
-    guard let state = unsafe user?.assumingMemoryBound(to: XMLParserState.self), let error = unsafe error else {
-      return
-    }
+  private static let structuredError: xmlStructuredErrorFunc = { _, error in
+    // libxml2 hands over the state for most errors, but its own context for those of validity (parser.c,
+    // xmlValidityError); the context is in the error in either case, and the state in the context.
+    guard let error = unsafe error,
+      let context = unsafe error.pointee.ctxt?.assumingMemoryBound(to: xmlParserCtxt.self),
+      let state = unsafe context.pointee.userData?.assumingMemoryBound(to: XMLParserState.self)
+    else { return }
     // A prefix that was never declared is an error of namespaces only; real files have it and mean the obvious.
     let isNamespaceError = unsafe error.pointee.domain == Int32(XML_FROM_NAMESPACE.rawValue)
     guard unsafe state.pointee.refusal == nil, !isNamespaceError, unsafe error.pointee.level.rawValue >= 2 else {

@@ -109,8 +109,8 @@ struct ConfigurationTests {
   func refused(_ text: String, _ problem: String) throws {
     #expect(
       try refusal(text)
-        == "concord.json: the configuration cannot be read: \(problem) "
-        + "(expected JSON with title, languages, minConfidence, sources); correct the file")
+        == "concord.json: \(problem) (expected a configuration with title, languages, minConfidence and sources); "
+        + "correct the file")
   }
 
   @Test(
@@ -122,12 +122,14 @@ struct ConfigurationTests {
       (#"{"sources": [{"path": "a", "columns": {"A": 1}}]}"#, " at sources.0.columns.A "),
     ])
   func wrongType(_ text: String, _ place: String) throws {
-    #expect(try refusal(text).contains("\(place)(expected JSON with title"))
+    #expect(try refusal(text).contains("\(place)(expected a configuration with title"))
   }
 
-  @Test("that is no JSON is refused", arguments: ["", "{", "[]", "title: Town", #"{"title": "x",, }"#])
-  func noJSON(_ text: String) throws {
-    #expect(try refusal(text).hasPrefix("concord.json: the configuration cannot be read: "))
+  @Test(
+    "that is no JSON is refused with its line and column",
+    arguments: [("", 1), ("{", 2), ("title: Town", 1), (#"{"title": "x",, }"#, 15)])
+  func noJSON(_ text: String, _ column: Int) throws {
+    #expect(try refusal(text).hasPrefix("concord.json, line 1, column \(column): the file is no JSON: "))
   }
 
   @Test("names the languages that are none, and the file in which they stand")

@@ -64,8 +64,10 @@ public struct DelimitedTableImporter: Importer {
   private static func text(of sample: SourceSample) -> [UInt8]? {
     for cut in 0..<min(4, sample.prefix.count) {
       let source = Source(.memory(sample.prefix.dropLast(cut)), name: "")
-      if let encoding = try? TextEncoding.detect(source), var text = try? DecodedStream(source, encoding: encoding) {
-        return try? text.readAll()
+      if let encoding = try? TextEncoding.detect(source), var stream = try? DecodedStream(source, encoding: encoding),
+        let text = try? stream.readAll()
+      {
+        return text
       }
     }
     return nil

@@ -71,7 +71,8 @@ struct ITURows: TableLayout {
     let identifier = value(.identifier, row)
     let id = !identifier.isEmpty ? identifier : !clause.isEmpty ? clause : text.term
     let code = value(.language, row)
-    let language = LanguageTag(code) ?? name?.language ?? context.language
+    let stated = heading.columns(.designation).first?.role.language
+    let language = LanguageTag(code) ?? stated ?? name?.language ?? context.language
     var findings: [Finding] = []
     let others = RowCells(row, heading.without(ownColumns), location: location)
     entries.update(id, publication: publication, at: location) { entry in
@@ -84,8 +85,11 @@ struct ITURows: TableLayout {
             location: self.location(location.of(entry: id), .number)))
       }
       if !clause.isEmpty && id != clause { entry.number = clause }
-      entry.updateSection(language) { fill(&$0, row, text, at: location.of(entry: id)) }
-      fillTranslations(&entry, row, at: location)
+      let definition = definitionColumn(in: language)
+      entry.updateSection(language) {
+        fill(&$0, row, text, definition: definition.map { row[$0] } ?? "", at: location.of(entry: id))
+      }
+      fillTranslations(&entry, row, definedIn: definition, at: location)
       others.fill(&entry, language: language)
     }
     return findings
@@ -97,8 +101,15 @@ struct ITURows: TableLayout {
     return Set(contents.flatMap { heading.columns($0).map(\.index) })
   }
 
+  /// The column of the definition that goes with the first term: the first that is not of another language.
+  private func definitionColumn(in language: LanguageTag) -> Int? {
+    heading.columns(.definition).first { $0.role.language == nil || $0.role.language == language }?.index
+  }
+
   /// Adds what the columns of the other languages say.
-  private func fillTranslations(_ entry: inout ConceptEntry, _ row: TableRow, at location: SourceLocation) {
+  private func fillTranslations(
+    _ entry: inout ConceptEntry, _ row: TableRow, definedIn column: Int?, at location: SourceLocation
+  ) {
     for (index, role) in heading.columns(.designation).dropFirst() where !row[index].isEmpty {
       let text = ITUTermText(row[index])
       let place = location.column(index + 1, of: entry.id)
@@ -107,14 +118,16 @@ struct ITURows: TableLayout {
         section.sources += text.sources
       }
     }
-    for (index, role) in heading.columns(.definition).dropFirst() where !row[index].isEmpty {
+    for (index, role) in heading.columns(.definition) where index != column && !row[index].isEmpty {
       entry.updateSection(role.language ?? context.language) { section in define(&section, row[index], sources: []) }
     }
   }
 
-  private func fill(_ section: inout LanguageSection, _ row: TableRow, _ text: ITUTermText, at location: SourceLocation)
-  {
-    var definition = value(.definition, row)
+  private func fill(
+    _ section: inout LanguageSection, _ row: TableRow, _ text: ITUTermText, definition cell: String,
+    at location: SourceLocation
+  ) {
+    var definition = cell
     if definition.isEmpty, let attached = text.definition { definition = attached }
     let domain = ITURows.cutDomain(from: &definition)
     add(text, domain: text.domain ?? domain, to: &section, at: self.location(location, .designation))
@@ -160,7 +173,7 @@ struct ITURows: TableLayout {
   }
 
   private func candidate(_ row: TableRow, _ text: ITUTermText) -> HeadingRowDetector.Candidate {
-    let definition = value(.definition, row)
+    let definition = heading.columns(.definition).lazy.map { row[$0.index] }.first { !$0.isEmpty } ?? ""
     return HeadingRowDetector.Candidate(
       document: value(.publication, row), section: value(.section, row), clause: value(.number, row), term: text.term,
       hasDefinition: !definition.isEmpty || text.definition != nil,

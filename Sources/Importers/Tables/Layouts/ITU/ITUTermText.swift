@@ -17,9 +17,15 @@ struct ITUTermText {
   init(_ cell: String) {
     term = cell.trimmingWhitespace()
     cutDefinition()
+    cutColon()
     var groups: [String] = []
     while let group = cutTrailingGroup() { groups.append(group) }
     for group in groups.reversed() { place(group) }
+    cutColon()
+  }
+
+  /// Cuts off the colon that leads over to the definition; it may stand before or behind the groups.
+  private mutating func cutColon() {
     if term.hasSuffix(":") { term = term.dropLast().trimmingWhitespace() }
   }
 

@@ -1,0 +1,121 @@
+import Files
+import Importers
+import Terminology
+import TestSupport
+import Testing
+
+@Suite("Sources that are named")
+struct SourceFinderTests {
+  private static let table = "id,term\n1,lamp\n"
+  private static let concept = "termid: 1\neng:\n  terms: [{designation: lamp}]\n"
+
+  /// The names of the sources that arguments find in a folder with these files; `@` stands for the folder.
+  private func found(
+    _ files: [String: String], _ arguments: [String], finder: SourceFinder = SourceFinder()
+  ) throws -> (names: [String], owners: [String?], skipped: [String]) {
+    try withTemporaryFolder { folder in
+      try write(files, to: folder)
+      var finder = finder
+      let sources = try finder.sources(arguments.map { $0.replacing("@", with: folder) })
+      #expect(finder.findings.allSatisfy { $0.code == "source.skipped" })
+      let root = Path.name(folder)
+      return (
+        sources.map { $0.name.replacing(root, with: "@") }, sources.map(\.organisation),
+        finder.findings.map { $0.location.file.replacing(root, with: "@") }
+      )
+    }
+  }
+
+  @Test("in a folder are the files that an importer recognises, in the order of their paths")
+  func folder() throws {
+    let files = [
+      "b.csv": Self.table, "a.tbx": "<tbx/>", "sub/c.csv": Self.table, "read.me": "About lamps.",
+      ".hidden.csv": Self.table,
+      "broken.xlsx": "no archive", "sub/register/register.yaml": "name: x\n", "sub/register/c/1.yaml": Self.concept,
+    ]
+    let result = try found(files, ["@"])
+    #expect(result.names == ["@/a.tbx", "@/b.csv", "@/broken.xlsx", "@/sub/c.csv", "@/sub/register"])
+    #expect(result.skipped == ["@/read.me"])
+    #expect(try found(files, ["@/"]).names == result.names)
+  }
+
+  @Test("are one source where the folder is a collection of Glossarist")
+  func collection() throws {
+    #expect(try found(["concepts/1.yaml": Self.concept, "x.csv": "lamp"], ["@"]).names == ["@"])
+    #expect(try found(["1.yaml": Self.concept], ["@"]).names == ["@"])
+    #expect(try found(["1.yaml": "colour: red", "a.csv": Self.table], ["@"]).names == ["@/a.csv"])
+  }
+
+  @Test("may be ignored by name, in silence")
+  func ignored() throws {
+    let result = try found(
+      ["a.csv": Self.table, "concord.json": "{}", "sub/concord.json": "{}"], ["@"],
+      finder: SourceFinder(ignoring: ["concord.json"]))
+    #expect(result.names == ["@/a.csv"] && result.skipped.isEmpty)
+  }
+
+  @Test("have the owner that is written before them, and else none")
+  func owners() throws {
+    let files = ["a.csv": Self.table, "b.csv": Self.table]
+    let result = try found(files, ["ISO=@/b.csv", "@/a.csv"])
+    #expect(result.names == ["a.csv", "b.csv"] && result.owners == [nil, "ISO"])
+    #expect(try found(files, ["ISO/IEC=@"]).owners == ["ISO/IEC", "ISO/IEC"])
+    #expect(try found(["a=b.csv": Self.table], ["@/a=b.csv"]).names == ["a=b.csv"])
+    #expect(try found(["a=b.csv": Self.table], ["@/a=b.csv"]).owners == [nil])
+  }
+
+  @Test(
+    "that are named twice are one, with the owner that one of the names gives",
+    arguments: [["@/a.csv", "ISO=@"], ["ISO=@", "@/a.csv"], ["@/sub/../a.csv", "ISO=@/a.csv"]])
+  func twice(_ arguments: [String]) throws {
+    let result = try found(["a.csv": Self.table, "sub/x": ""], arguments)
+    #expect(result.names.count == 1 && result.owners == ["ISO"])
+  }
+
+  @Test("with the same name are told apart by their folders")
+  func sameName() throws {
+    let files = ["x/a.csv": Self.table, "y/a.csv": Self.table]
+    #expect(try found(files, ["@/y/a.csv", "@/x/a.csv"]).names == ["x/a.csv", "y/a.csv"])
+  }
+
+  @Test("are prepared before their format is recognised")
+  func prepared() throws {
+    let finder = SourceFinder { source in
+      if source.name.hasSuffix("odd.csv") { source.columns = ["was": "designation:en"] }
+      source.organisation = "IEC"
+    }
+    let files = ["odd.csv": "nr,was\n1,lamp\n", "other.csv": "nr,was\n1,lamp\n"]
+    let result = try found(files, ["@"], finder: finder)
+    #expect(result.names == ["@/odd.csv"] && result.owners == ["IEC"] && result.skipped == ["@/other.csv"])
+    #expect(try found(files, ["ISO=@"], finder: finder).owners == ["ISO"], "what is written on the line comes first")
+  }
+
+  @Test("do not include a directory that Concord wrote, unless its files are named")
+  func ownOutput() throws {
+    let files = [
+      "a.csv": Self.table, "out/directory.json": "{\"format\": \"concord-directory\"}", "out/directory.tbx": "<tbx/>",
+    ]
+    let result = try found(files, ["@"])
+    #expect(result.names == ["@/a.csv"] && result.skipped == ["@/out"])
+    #expect(try found(files, ["@/out/directory.tbx"]).names == ["directory.tbx"])
+  }
+
+  @Test("that hold nothing are refused", arguments: [[:], ["read.me": "About lamps."], ["sub/x.txt": "Lamps."]])
+  func noGlossary(_ files: [String: String]) throws {
+    let error = #expect(throws: ImportError.self) { try found(files, ["@"]) }
+    #expect(error?.problem == "the folder holds no glossary")
+    #expect(error?.expected?.contains("TBX") == true)
+  }
+
+  @Test("that are not there are refused", arguments: ["@/no-such-file.csv", "ISO=@/no-such-file.csv"])
+  func missing(_ argument: String) throws {
+    let error = #expect(throws: FileError.self) { try found([:], [argument]) }
+    #expect(error?.path.hasSuffix("/no-such-file.csv") == true)
+    #expect(error?.reason == "No such file or directory")
+  }
+
+  @Test("named outright are sources even where nobody can read them, so that the error is seen")
+  func outright() throws {
+    #expect(try found(["page.html": "<html/>"], ["@/page.html"]).names == ["page.html"])
+  }
+}

@@ -1,0 +1,50 @@
+import Importers
+import Terminology
+
+extension Source {
+  /// A source in memory that holds a text in UTF-8.
+  init(text: String, named name: String = "sample") {
+    self.init(.memory(Array(text.utf8)), name: name)
+  }
+}
+
+/// What the importer that its content calls for, or a named one, makes of a text.
+func collect(_ text: String, named name: String = "sample", as format: String? = nil) throws -> GlossaryCollector {
+  var source = Source(text: text, named: name)
+  source.format = format
+  return try ImporterRegistry.standard.read(source)
+}
+
+extension GlossaryCollector {
+  /// The entries of all its glossaries.
+  var entries: [ConceptEntry] { glossaries.flatMap(\.entries) }
+
+  /// The codes of what was noticed, in order.
+  var codes: [String] { findings.map(\.code) }
+}
+
+extension ConceptEntry {
+  /// The texts of the designations in a language; `∅` stands for one that the source says is not there.
+  func terms(_ language: String) -> [String] {
+    languageSections.filter { $0.language.value == language }.flatMap(\.designations).map {
+      $0.isAbsent == true ? "∅" : $0.text
+    }
+  }
+
+  /// The texts of the definitions in a language.
+  func definitionTexts(_ language: String) -> [String] {
+    languageSections.filter { $0.language.value == language }.flatMap(\.definitions).map(\.text)
+  }
+
+  /// The entry without what tells where it stands, so that entries of different files can be compared.
+  var withoutPlaces: ConceptEntry {
+    var entry = self
+    entry.location = nil
+    for section in entry.languageSections.indices {
+      for designation in entry.languageSections[section].designations.indices {
+        entry.languageSections[section].designations[designation].location = nil
+      }
+    }
+    return entry
+  }
+}

@@ -1,0 +1,193 @@
+import Importers
+import Terminology
+import Testing
+
+@Suite("Layouts of tables")
+struct TableLayoutTests {
+  @Test("with a designation a row put the rows of one id together")
+  func designationRows() throws {
+    let read = try collect(
+      """
+      id,lang,label,kind,definition,part of speech,gender,note
+      1,en,lamp,pref,thing that gives light,noun,,NOTE 1 Old.
+      2,en,torch,pref,,,,
+      1,fr,lampe,pref,,,f,
+      1,en,lantern,hidden,thing that gives light,,,
+      1,en,LP,abbr,,,,
+      1,en,lamp,alt,,,,
+      1,en,odd,unheard-of,,,,
+      """, named: "ISO lamps.csv")
+    #expect(read.glossaries[0].header.format == "CSV, one designation a row")
+    #expect(read.entries.map(\.id) == ["1", "2"])
+    let lamp = read.entries[0]
+    #expect(lamp.terms("en") == ["lamp", "lantern", "LP", "odd"])
+    #expect(lamp.terms("fr") == ["lampe"])
+    let english = lamp.languageSections[0].designations
+    #expect(english.map(\.status) == [.preferred, .deprecated, .admitted, nil])
+    #expect(english.map(\.type) == [nil, nil, .abbreviation, nil])
+    #expect(english[0].partOfSpeech == .noun && english[3].properties == [Property("kind", "unheard-of")])
+    #expect(lamp.languageSections[1].designations[0].gender == .feminine)
+    #expect(lamp.definitionTexts("en") == ["thing that gives light"])
+    #expect(lamp.languageSections[0].notes.map(\.text) == ["Old."])
+    #expect(english[1].location == SourceLocation(file: "ISO lamps.csv", row: 5, column: 3, entry: "1"))
+    #expect(read.findings.isEmpty)
+  }
+
+  @Test("with a designation a row report rows without id and languages that are none")
+  func designationFindings() throws {
+    let read = try collect(
+      "id,lang,label,definition\n1,not a language,lamp,light\n,en,,light\n,en,torch,light\n,,,\n",
+      named: "ISO lamps.csv")
+    #expect(read.codes == ["table.language", "table.no-id"])
+    #expect(read.findings.map(\.location.row) == [2, 3])
+    #expect(read.entries.map(\.id) == ["1", "torch"])
+    #expect(read.entries[0].terms("und") == ["lamp"])
+  }
+
+  @Test("with a concept a row have columns for languages and for what else there is")
+  func conceptRows() throws {
+    let read = try collect(
+      """
+      id;en;fr;definition_en;definition_fr;synonyms_en;deprecated;symbol;status;subject field;broader;source;example;clause
+      1;lamp <street>;lampe;light;lumière;lantern|torch;gas lamp;L;withdrawn;lighting|towns;2;ISO 9;EXAMPLE a;3.1
+      2;device; appareil ;"a;b";;;;;unheard-of;;;;;
+      3;;;only this;;;;;;;;;;
+      ;;;;;;;;;;;;;
+      ;;;neither;;;;;;;;;;
+      """, named: "ISO lamps.csv")
+    #expect(read.glossaries[0].header.format == "CSV, one concept a row")
+    #expect(read.entries.map(\.id) == ["1", "2", "3"])
+    #expect(read.codes == ["table.no-designation", "table.no-id"])
+    #expect(read.findings.map(\.location.row) == [4, 6])
+    let lamp = read.entries[0]
+    #expect(lamp.terms("en") == ["lamp", "lantern", "torch", "gas lamp", "L"])
+    #expect(lamp.languageSections[0].designations.map(\.status) == [nil, .admitted, .admitted, .deprecated, nil])
+    #expect(lamp.languageSections[0].designations[0].domain == "street")
+    #expect(lamp.languageSections[0].designations[4].type == .symbol)
+    #expect(lamp.terms("fr") == ["lampe"])
+    #expect(lamp.definitionTexts("en") == ["light"] && lamp.definitionTexts("fr") == ["lumière"])
+    #expect(lamp.status == .withdrawn && lamp.number == "3.1")
+    #expect(lamp.subjectFields.map(\.name) == ["lighting", "towns"])
+    #expect(lamp.relations == [ConceptRelation(.broader, to: "2")])
+    #expect(lamp.sources == [SourceCitation("ISO 9")])
+    #expect(lamp.languageSections[0].examples.map(\.text) == ["a"])
+    let device = read.entries[1]
+    #expect(device.status == nil && device.properties == [Property("status", "unheard-of")])
+    #expect(device.terms("fr") == ["appareil"] && device.definitionTexts("en") == ["a;b"])
+  }
+
+  @Test("of IEC have a concept and language a row")
+  func ievRows() throws {
+    let read = try collect(
+      """
+      IEVREF,LANGUAGE,TERM,TERMATTRIBUTE,SYNONYM1,SYNONYM1ATTRIBUTE,SYNONYM1STATUS,SYMBOLE,DEFINITION,SOURCE,PUBLICATIONDATE,STATUS,REPLACES,COLOUR
+      999-01-01,en,lamp,<street>,lantern,,deprecated,<i>L</i>,"light of a <a href=IEV 999-01-02>torch</a><NOTE 1 – Old.","IEC 60999:2025, 3.1 MOD",2025-01,Standard,,red
+      999-01-01,fr,lampe,f,.....,,,,"chose",,,Standard,,
+      999-01-02,en,torch,,,,,,See <a href=IEV999-01-01>IEV 999-01-01</a>,,,,,
+      999-01-03,de,.....,,,,,,,,,,,
+      """, named: "export.csv")
+    #expect(read.glossaries[0].header.organisation == "IEC")
+    #expect(read.glossaries[0].header.format == "CSV, IEV rows")
+    #expect(read.entries.map(\.id) == ["999-01-01", "999-01-02", "999-01-03"])
+    let lamp = read.entries[0]
+    #expect(lamp.terms("en") == ["lamp", "lantern", "L"])
+    let english = lamp.languageSections[0]
+    #expect(english.designations.map(\.status) == [.preferred, .deprecated, nil])
+    #expect(english.designations[0].domain == "street" && english.designations[2].type == .symbol)
+    #expect(english.definitions.map(\.text) == ["light of a torch"])
+    #expect(english.definitions[0].references.map(\.target) == ["999-01-02"])
+    #expect(english.definitions[0].sources.map(\.relation) == [.modified])
+    #expect(english.notes.map(\.text) == ["Old."])
+    #expect(english.properties == [Property("PUBLICATIONDATE", "2025-01"), Property("COLOUR", "red")])
+    #expect(lamp.status == .valid && lamp.properties == [Property("STATUS", "Standard")])
+    #expect(lamp.terms("fr") == ["lampe", "∅"] && lamp.languageSections[1].designations[0].gender == .feminine)
+    #expect(read.entries[1].relations == [ConceptRelation(.see, to: "999-01-01", label: "See IEV 999-01-01")])
+    #expect(read.entries[1].definitionTexts("en").isEmpty)
+    #expect(read.entries[2].terms("de") == ["∅"])
+    #expect(read.codes == ["iev.no-designation", "iev.no-designation"])
+  }
+
+  @Test("of IEC report what is out of order")
+  func ievFindings() throws {
+    let read = try collect(
+      """
+      IEVREF,LANGUAGE,TERM,SYMBOLE
+      999-01-01,en,lamp,#Value Error
+      999-01-01,en,light,
+      999-1-1,en,torch,
+      999-01-04,unheard of,lantern,
+      ,en,nowhere,
+      ,,,
+      """)
+    #expect(
+      read.codes.sorted() == [
+        "iev.language", "iev.no-reference", "iev.reference", "iev.repeated-row", "iev.value-error",
+      ])
+    #expect(read.findings.allSatisfy { $0.location.row != nil && $0.location.column != nil })
+    #expect(read.entries.map(\.id) == ["999-01-01", "999-1-1", "999-01-04"])
+    #expect(read.entries[0].terms("en") == ["lamp", "light"])
+  }
+
+  private static let itu = """
+    term\tdefinition\tsource\trecommendation\tclause\tsection
+    green lamp (GL) [b-ISO 99100]\tlamp that is green. NOTE – Rare.\t\tT-REC-X.9999-202501-I!!MSW-E.docx\t3.1\t3 Terms
+    red lamp (Syn.: warning lamp)\tlamp that is red\tISO 9\tT-REC-X.9999-202501-I!!MSW-E.docx\t3.2\t3 Terms
+    lamp; light\tthing that shines\t\tT-REC-X.9999-202501-I!!MSW-E.docx\t3.3\t3 Terms
+    lampe verte\tlampe qui est verte\t\tT-REC-X.9999-202501-I!!MSW-F.docx\t3.1\t3 Termes
+    General\t\t\tT-REC-X.9999-202501-I!!MSW-E.docx\t4.1\t4 Overview
+    1)\tSee Table 2\t\tT-REC-X.9999-202501-I!!MSW-E.docx\t3.4\t3 Terms
+    \tdefinition of nothing\t\tT-REC-X.9999-202501-I!!MSW-E.docx\t3.5\t3 Terms
+    general lamp\tlamp for all uses\t\tT-REC-X.9999-202501-I!!MSW-E.docx\t3.6\t3 Terms
+    late lamp\tlamp that is late\t\tT-REC-X.9999-202501-I!!MSW-E.docx\t3.6\t3 Terms
+    """
+
+  @Test("of ITU take terms apart, join the languages of a clause and leave headings out")
+  func ituRows() throws {
+    let read = try collect(Self.itu, named: "ITU-T terms.tsv")
+    #expect(read.glossaries[0].header.organisation == "ITU-T")
+    #expect(read.glossaries[0].header.publication == "ITU-T X.9999 (01/2025)")
+    #expect(read.glossaries[0].header.format == "TSV, ITU rows")
+    #expect(read.entries.map(\.id) == ["3.1", "3.2", "3.3", "3.6"])
+    #expect(read.entries.allSatisfy { $0.publication == "ITU-T X.9999 (01/2025)" })
+    let green = read.entries[0]
+    #expect(green.terms("en") == ["green lamp", "GL"] && green.terms("fr") == ["lampe verte"])
+    #expect(green.languageSections[0].designations.map(\.type) == [nil, .abbreviation])
+    #expect(green.definitionTexts("en") == ["lamp that is green."])
+    #expect(green.languageSections[0].definitions[0].sources.map(\.reference) == ["ISO 99100"])
+    #expect(green.languageSections[0].notes.map(\.text) == ["Rare."])
+    #expect(read.entries[1].terms("en") == ["red lamp", "warning lamp"])
+    #expect(read.entries[2].terms("en") == ["lamp", "light"])
+    #expect(read.entries[2].languageSections[0].designations.map(\.status) == [.preferred, .admitted])
+    #expect(read.entries[3].terms("en") == ["general lamp", "late lamp"])
+    #expect(read.codes == ["itu.heading", "itu.heading", "itu.no-term", "itu.repeated-clause"])
+    #expect(read.findings.map(\.location.row) == [6, 7, 8, 10])
+    #expect(read.findings[0].message.contains("“General”"))
+  }
+
+  @Test(
+    "of ITU may have a column for each language, in any order",
+    arguments: [
+      "English,Definition,Français,Définition\ngreen lamp (GL),green thing,lampe verte (LV),chose verte\n",
+      "English,Définition,Definition,Français\ngreen lamp (GL),chose verte,green thing,lampe verte (LV)\n",
+      "Français,Définition,English,Definition (English)\nlampe verte (LV),chose verte,green lamp (GL),green thing\n",
+    ])
+  func ituLanguages(_ text: String) throws {
+    let entry = try #require(try collect(text, named: "ITU-T terms.csv").entries.first)
+    #expect(entry.terms("en") == ["green lamp", "GL"])
+    #expect(entry.terms("fr") == ["lampe verte", "LV"])
+    #expect(entry.definitionTexts("fr") == ["chose verte"])
+    #expect(entry.definitionTexts("en") == ["green thing"])
+  }
+
+  @Test(
+    "of ITU name their documents",
+    arguments: [
+      ("T-REC-X.9999-202501-I!!MSW-E.docx", "ITU-T X.9999 (01/2025)"),
+      ("X.9999-202501", "ITU-T X.9999 (01/2025)"), ("ITU-T X.9999", "ITU-T X.9999"), ("X.9999", "ITU-T X.9999"),
+      ("Handbook of lamps", "Handbook of lamps"),
+    ])
+  func ituNames(_ name: String, _ expected: String) throws {
+    let read = try collect("term,definition,recommendation,clause\nlamp,light,\(name),3.1\n", named: "ITU.csv")
+    #expect(read.entries.map(\.publication) == [expected])
+  }
+}
