@@ -9,11 +9,6 @@ struct XMLWriter {
     text = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
   }
 
-  /// Adds a processing instruction on a line of its own.
-  mutating func instruction(_ content: String) {
-    text += "<?\(content)?>\n"
-  }
-
   /// Begins an element that holds others.
   mutating func begin(_ name: String, _ attributes: KeyValuePairs<String, String> = [:]) {
     indent()

@@ -12,14 +12,16 @@ struct Match: Command {
     name: "match", summary: "which entries of two sources define the same concept", arguments: "A B", count: 2...2,
     options: [
       .init("output", letter: "o", value: "FILE", "writes SSSOM/TSV to a file instead of standard output"),
-      .init("min-confidence", value: "P", "leaves out correspondences below this confidence (default 0.5)"),
+      .init(
+        "min-confidence", value: "P",
+        "leaves out correspondences below this confidence (default: minConfidence in FILE, else 0.5)"),
       .init("one-to-one", "lets every entry take part in one correspondence at most"),
       .init("json", "writes JSON with all evidence"), .configuration, .format,
     ])
 
   private let arguments: [String]
   private let output: String?
-  private let minimum: Double
+  private let minimum: Double?
   private let isOneToOne: Bool
   private let configuration: String?
   private let format: String?
@@ -28,7 +30,7 @@ struct Match: Command {
   init(_ parsed: ParsedArguments) throws {
     arguments = parsed.positional
     output = parsed.value("output")
-    minimum = try parsed.probability("min-confidence", of: Self.description.name) ?? 0.5
+    minimum = try parsed.probability("min-confidence", of: Self.description.name)
     isOneToOne = parsed.isSet("one-to-one")
     configuration = parsed.value("config")
     format = parsed.value("format")
@@ -41,7 +43,7 @@ struct Match: Command {
       try SourceReader.read([$0], console, configuration: configuration, format: format)
     }
     let alignment = Matcher().align(sides[0].glossaries, with: sides[1].glossaries)
-    var correspondences = alignment.accepted(from: minimum)
+    var correspondences = alignment.accepted(from: minimum ?? configuration.minConfidence ?? 0.5)
     if isOneToOne { correspondences = OneToOne.select(correspondences) }
     let text: String
     if isJSON {

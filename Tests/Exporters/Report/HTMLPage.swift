@@ -44,14 +44,6 @@ struct HTMLPage {
     }
   }
 
-  /// The elements inside another one.
-  func all(_ name: String, in outer: Element) -> [Element] {
-    guard let index = elements.firstIndex(where: { $0.attributes == outer.attributes && $0.text == outer.text }) else {
-      return []
-    }
-    return elements.filter { $0.name == name && $0.ancestors.contains(index) }
-  }
-
   /// The one element with an id; nil where there is none or several.
   func element(id: String) -> Element? {
     let found = elements.filter { $0.attributes["id"] == id }

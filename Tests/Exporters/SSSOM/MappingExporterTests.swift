@@ -149,6 +149,19 @@ struct MappingExporterTests {
   func names(_ id: String) throws {
     let set = try write([correspondence(key("IEC", "IEV", id), key("ISO", "ISO 1", "2"))])
     #expect(set.rows.first?["subject_id"] == id)
+    // The names of the web need no prefix; those of others are declared.
+    let prefix = id.prefix { $0 != ":" }
+    #expect(["https", "urn"].contains(prefix) || set.prefixes[String(prefix)] != nil)
+  }
+
+  @Test("tell ids apart that look like one name in several publications")
+  func sameNames() throws {
+    let keys = [key("IEC", "IEV", "term:1"), key("ISO", "ISO 1", "term:1"), key("term", "term", "1")]
+    let set = try write([correspondence(keys[0], keys[1]), correspondence(keys[1], keys[2])])
+    let names = set.rows.flatMap { [$0["subject_id"], $0["object_id"]] }
+    #expect(names == ["term:1", "ISO_1:term%3A1", "ISO_1:term%3A1", "term_2:1"])
+    #expect(set.prefixes["term"] == "urn:concord:IEC:IEV:term%3A")
+    #expect(set.prefixes["term_2"] == "urn:concord:term:term:")
   }
 
   @Test(
