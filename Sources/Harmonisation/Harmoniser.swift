@@ -35,9 +35,7 @@ public struct Harmoniser: Sendable {
   public func harmonise(
     _ glossaries: [Glossary], findings: [Finding] = [], sources: [RunRecord.SourceRecord] = [], generator: String
   ) -> Directory {
-    let ordered = glossaries.sorted { left, right in
-      (left.header.organisation, left.header.publication) < (right.header.organisation, right.header.publication)
-    }
+    let ordered = Harmoniser.ordered(glossaries)
     let matching = matcher.match(ordered, constraints: constraints)
     var entries = DirectoryBuilder(ordered).entries(matching.concepts)
     let context = RuleContext(
@@ -51,6 +49,17 @@ public struct Harmoniser: Sendable {
       run: RunRecord(
         generator: generator, icu: ICU.version, unicode: ICU.unicodeVersion, rules: ConflictRules.version,
         sources: sources.sorted { $0.name < $1.name }))
+  }
+
+  /// By owner and publication; sources of one name, as two files of a folder may be, by their first keys.
+  private static func ordered(_ glossaries: [Glossary]) -> [Glossary] {
+    let keyed = glossaries.map { glossary in
+      (glossary: glossary, first: glossary.entries.map(glossary.key).min()?.description ?? "")
+    }
+    return keyed.sorted { left, right in
+      let (one, other) = (left.glossary.header, right.glossary.header)
+      return (one.organisation, one.publication, left.first) < (other.organisation, other.publication, right.first)
+    }.map(\.glossary)
   }
 
   /// Notes in every entry which cases concern it, and how far its harmonisation has come.

@@ -40,6 +40,21 @@ struct StableIdTests {
     #expect(one.entries.map(\.status) == other.entries.map(\.status))
   }
 
+  @Test("and all else stay whatever the order of two sources of one name")
+  func sameName() {
+    let glossaries = [
+      glossary("ITU-T", entry("1", section("en", "meter", defined: "device that counts"))),
+      glossary(
+        "ITU-T", entry("2", section("en", "Meter", defined: "rhythm of a verse")), entry("3", section("fr", "x"))),
+    ]
+    let made = [directory(glossaries), directory(glossaries.reversed())]
+    let texts = made.map { directory in
+      directory.cases.map { "\($0.id) \($0.message)" }
+        + directory.entries.map { "\($0.id) \($0.members.map(\.source))" }
+    }
+    #expect(texts[0] == texts[1])
+  }
+
   @Test("stay when another definition changes, or a concept is added")
   func change() {
     func ids(_ definition: String, _ more: ConceptEntry...) -> [Set<String>] {

@@ -90,20 +90,19 @@ struct ConfidenceTests {
     for found in several { #expect(found.confidence < single[0].confidence) }
   }
 
-  @Test("falls where each of two entries has a better partner with the other's organisation")
-  func betterPartners() {
-    let one = glossary(
-      "A", entry("1", section("en", "service quality")), entry("2", section("en", "quality of service")))
-    let other = glossary(
-      "B", entry("1", section("en", "service quality")), entry("2", section("en", "quality of service")))
-    let found = Matcher().align([one], with: [other]).correspondences
+  @Test(
+    "falls where each of two entries has a better partner with the other's organisation",
+    arguments: [("service quality", "quality of service"), ("meter", "meters"), ("control centre", "control center")])
+  func betterPartners(_ first: String, _ second: String) {
+    let sides = ["A", "B"].map { glossary($0, entry("1", section("en", first)), entry("2", section("en", second))) }
+    let found = Matcher().align([sides[0]], with: [sides[1]]).correspondences
     for correspondence in found {
       let isCrossed = correspondence.left.identifier != correspondence.right.identifier
       #expect(correspondence.evidence.contains { $0.kind == .betterPartners } == isCrossed)
       #expect((correspondence.confidence >= 0.5) != isCrossed)
     }
     #expect(found.count == 4)
-    let alone = Matcher().align([one], with: [glossary("B", other.entries[0])]).correspondences
+    let alone = Matcher().align([sides[0]], with: [glossary("B", sides[1].entries[0])]).correspondences
     #expect(!alone.flatMap(\.evidence).contains { $0.kind == .betterPartners })
   }
 

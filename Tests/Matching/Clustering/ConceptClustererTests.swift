@@ -4,14 +4,14 @@ import TestSupport
 import Testing
 
 @Suite("Concepts from correspondences")
-struct ConceptTests {
+struct ConceptClustererTests {
   private let meter = "device that counts the energy which a household draws"
   private let votes = "rule by which members of an assembly cast their votes"
 
   @Test("hold every entry once, in order, whatever the order of sources and entries, on random glossaries")
   func everyEntryOnce() {
     var random = SeededGenerator(seed: 41)
-    for _ in 0..<30 {
+    for _ in 0..<15 {
       let glossaries = RandomGlossaries.make(&random)
       let matching = Matcher().match(glossaries)
       let keys = glossaries.flatMap { glossary in glossary.entries.map(glossary.key) }
@@ -27,7 +27,7 @@ struct ConceptTests {
   @Test("hold no pair known to be unlike, and no two current entries of one source that do not correspond")
   func noChains() {
     var random = SeededGenerator(seed: 43)
-    for _ in 0..<30 {
+    for _ in 0..<15 {
       let glossaries = RandomGlossaries.make(&random)
       let current = Dictionary(
         uniqueKeysWithValues: glossaries.flatMap { glossary in
@@ -130,7 +130,7 @@ struct ConceptTests {
   @Test("respect decisions on random pairs of random glossaries, those to link chained")
   func randomDecisions() {
     var random = SeededGenerator(seed: 47)
-    for _ in 0..<30 {
+    for _ in 0..<15 {
       let glossaries = RandomGlossaries.make(&random)
       var keys = glossaries.flatMap { glossary in glossary.entries.map(glossary.key) }.shuffled(using: &random)
       let (one, two, three) = (keys.removeLast(), keys.removeLast(), keys.removeLast())
