@@ -70,6 +70,9 @@ final class TermEntryReader {
       }
     }
     entry.properties += strayText
+    if entry.languageSections.allSatisfy(\.designations.isEmpty) {
+      note("tbx.no-term", .minor, "the entry has no designation", at: location.of(entry: id))
+    }
     return entry
   }
 
@@ -117,6 +120,7 @@ final class TermEntryReader {
     let strayText = try forEachChild { element in
       switch element {
       case .termGrp: try readDesignationParts(&designation, into: &section)
+      case .term where !designation.text.isEmpty: try keepSecondTerm(in: &designation)
       case .term:
         designation.location = reader.location.of(entry: designation.location?.entry ?? "")
         designation.properties += idProperty("@id")
@@ -131,6 +135,15 @@ final class TermEntryReader {
       }
     }
     designation.properties += strayText
+  }
+
+  /// One term a section is all that ISO 30042 allows; another one must not take its place in silence.
+  private func keepSecondTerm(in designation: inout Designation) throws {
+    let location = reader.location.of(entry: designation.location?.entry ?? "")
+    let text = try reader.readRichText().text
+    designation.properties.append(Property("term", text))
+    note(
+      "tbx.second-term", .minor, "“\(text)” is a second term in one section; it is kept as a property", at: location)
   }
 
   private func idProperty(_ name: String) -> [Property] {

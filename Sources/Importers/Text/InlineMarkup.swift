@@ -10,6 +10,8 @@ struct InlineMarkup {
     case part
     /// A paragraph, list item or row: on lines of its own.
     case block
+    /// What a list item or note is marked with, on one line with the words behind it.
+    case label
     /// Nothing but its content counts.
     case transparent
     /// Neither it nor its content is text.
@@ -99,8 +101,7 @@ struct InlineMarkup {
     case "break", "br":
       builder.breakLine()
       return .transparent
-    case "label":
-      return .transparent
+    case "label": return .label
     case "std-id-group", "annotation", "annotation-xml", "style", "script", "index-term": return .hidden
     case "inline-formula", "styled-content", "named-content", "span", "font", "sc", "monospace", "underline", "u",
       "roman", "tbody", "thead", "tfoot", "term", "std-ref", "title", "fn-group", "table-wrap-foot", "col", "colgroup",
@@ -120,6 +121,7 @@ struct InlineMarkup {
     switch role {
     case .part: builder.close()
     case .block: builder.breakLine()
+    case .label: builder.keepLine()
     case .hidden: hidden -= 1
     case .transparent: break
     case .math:

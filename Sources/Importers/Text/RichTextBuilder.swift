@@ -16,6 +16,7 @@ struct RichTextBuilder {
   private var bytes: [UInt8] = []
   private var pending: [UInt8] = []
   private var breaksLine = false
+  private var keepsLine = false
   private var open: [Open] = []
   private var markup: [TextMarkup] = []
   private var countedBytes = 0
@@ -48,7 +49,15 @@ struct RichTextBuilder {
 
   /// Ends the line, where there is one.
   mutating func breakLine() {
-    breaksLine = true
+    if !keepsLine { breaksLine = true }
+    keepsLine = false
+  }
+
+  /// Keeps what follows on the line, were it to begin one of its own, with a space before it.
+  mutating func keepLine() {
+    // White space of the source file makes one space together with what stands beside it.
+    pending.append(0x0A)
+    keepsLine = true
   }
 
   /// Begins a marked-up part, which goes to the matching ``close()``.
@@ -86,6 +95,7 @@ struct RichTextBuilder {
       if pending.allSatisfy({ $0 == 0x20 }) { bytes.append(contentsOf: pending) } else { bytes.append(0x20) }
     }
     breaksLine = false
+    keepsLine = false
     pending.removeAll(keepingCapacity: true)
     for i in open.indices where open[i].start == nil { open[i].start = bytes.count }
     bytes.append(contentsOf: word)

@@ -15,7 +15,9 @@ extension StatusWord<AdministrativeStatus> {
   init?(_ word: String) {
     let suffixes = ["-admn-sts", "term"]
     var stem = word.trimmingWhitespace().lowercased()
-    for suffix in suffixes where stem.hasSuffix(suffix) && stem != suffix { stem.removeLast(suffix.utf8.count) }
+    for suffix in suffixes where stem.hasSuffix(suffix) && stem != suffix {
+      stem = stem.dropLast(suffix.utf8.count).trimmingWhitespace()
+    }
     switch stem {
     case "preferred": self.init(status: .preferred, isExact: true)
     case "admitted": self.init(status: .admitted, isExact: true)

@@ -72,6 +72,20 @@ struct ImporterRegistryTests {
     #expect(error?.location.line == 202)
   }
 
+  @Test("says of a folder without glossaries that it has none, and of one that it is no file")
+  func folder() throws {
+    try withTemporaryFolder { folder in
+      var source = Source(.folder(path: folder), name: "lamps")
+      let error = #expect(throws: ImportError.self) { try ImporterRegistry.standard.read(source) }
+      #expect(error?.problem == "the folder holds no glossary" && error?.location.file == "lamps")
+      for format in ["tbx", "sts", "xlsx", "json", "csv"] {
+        source.format = format
+        let error = #expect(throws: ImportError.self) { try ImporterRegistry.standard.read(source) }
+        #expect(error?.description == "lamps: is a folder (expected a file)")
+      }
+    }
+  }
+
   @Test("fails for a file that is not there, with its path")
   func missing() {
     let source = Source(.file(path: "/no/such/file.tbx"), name: "file.tbx")

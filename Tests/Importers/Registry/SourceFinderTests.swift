@@ -46,6 +46,17 @@ struct SourceFinderTests {
     #expect(try found(["1.yaml": "colour: red", "a.csv": Self.table], ["@"]).names == ["@/a.csv"])
   }
 
+  @Test("consist of files, in the order in which they are read")
+  func files() throws {
+    try withTemporaryFolder { folder in
+      try write(["b.yaml": Self.concept, "a/c.yml": Self.concept, "x.txt": ""], to: folder)
+      let source = Source(.folder(path: folder), name: "x")
+      #expect(source.files == ["\(folder)/b.yaml", "\(folder)/a/c.yml"])
+      #expect(Source(.file(path: "/a/b"), name: "b").files == ["/a/b"])
+      #expect(Source(.memory([]), name: "b").files.isEmpty)
+    }
+  }
+
   @Test("may be ignored by name, in silence")
   func ignored() throws {
     let result = try found(

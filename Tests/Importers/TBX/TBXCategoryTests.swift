@@ -172,4 +172,27 @@ struct TBXCategoryTests {
     #expect(read.entries[3].properties[named: "#text"] == "stray")
     #expect(read.glossaries[0].header.properties[named: "unheardOf"] == "text")
   }
+
+  @Test(
+    "report an entry without a term, or with two in one section",
+    arguments: [
+      ("", ["tbx.no-term"]), ("<langSec xml:lang=\"en\"/>", ["tbx.no-term"]),
+      ("<langSec xml:lang=\"en\"><note>x</note></langSec>", ["tbx.no-term"]),
+      ("<langSec xml:lang=\"en\"><termSec/></langSec>", ["tbx.empty-term"]),
+      ("<langSec xml:lang=\"en\"/><langSec xml:lang=\"fr\"><termSec><term>lampe</term></termSec></langSec>", []),
+      (
+        "<langSec xml:lang=\"en\"><termSec><term>lamp</term><term>light</term></termSec></langSec>",
+        ["tbx.second-term"]
+      ),
+    ])
+  func missingTerms(_ content: String, _ codes: [String]) throws {
+    let read = try read("<conceptEntry id=\"c1\">\(content)</conceptEntry>")
+    #expect(read.codes == codes)
+    #expect(read.findings.allSatisfy { $0.location.entry == "c1" && $0.location.line != nil })
+    #expect(read.entries.map(\.id) == ["c1"], "the entry is kept")
+    if codes == ["tbx.second-term"] {
+      #expect(read.entries[0].terms("en") == ["lamp"])
+      #expect(read.entries[0].languageSections[0].designations[0].properties == [Property("term", "light")])
+    }
+  }
 }

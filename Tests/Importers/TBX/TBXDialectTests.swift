@@ -140,6 +140,27 @@ struct TBXDialectTests {
     #expect(try collect(text).glossaries.map(\.header.format) == [expected])
   }
 
+  @Test(
+    "are read in every encoding that XML has a mark or declaration for",
+    arguments: ["UTF-16LE", "UTF-16BE", "windows-1251"])
+  func encodings(_ name: String) throws {
+    let text =
+      "<tbx><text><body><conceptEntry id='c1'><langSec xml:lang='ru'><termSec><term>лампа</term></termSec></langSec></conceptEntry></body></text></tbx>"
+    let bytes: [UInt8]
+    if name == "windows-1251" {
+      let declared = "<?xml version='1.0' encoding='windows-1251'?>" + text
+      // The Cyrillic letters stand in the code page in the order of Unicode, from 0xE0 for U+0430.
+      bytes = declared.unicodeScalars.map { UInt8($0.value < 0x80 ? $0.value : $0.value - 0x430 + 0xE0) }
+    } else {
+      bytes = ("\u{FEFF}" + text).utf16.flatMap { unit in
+        let pair = [UInt8(unit >> 8), UInt8(unit & 0xFF)]
+        return name == "UTF-16BE" ? pair : pair.reversed()
+      }
+    }
+    let read = try ImporterRegistry.standard.read(Source(.memory(bytes), name: "lamps.tbx"))
+    #expect(read.entries.map { $0.terms("ru") } == [["лампа"]])
+  }
+
   @Test("that are none are refused when TBX is asked for")
   func otherRoot() {
     let error = #expect(throws: ImportError.self) { try collect("<html>\n</html>", as: "tbx") }

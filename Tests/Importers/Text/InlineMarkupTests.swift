@@ -36,6 +36,14 @@ struct InlineMarkupTests {
       ("<foreign xml:lang='fr'>lampe</foreign>", "lampe", ["foreign “lampe” → fr"]),
       ("a <unheard-of>b</unheard-of> c", "a b c", ["other “b” → unheard-of"]),
       ("a<graphic href='x.png'/> b", "a b", ["figure “” → x.png"]),
+      (
+        "of:<list><list-item><label>–</label><p>this</p></list-item><list-item><p>that</p></list-item></list> and",
+        "of:\n– this\nthat\nand", []
+      ),
+      ("<list-item><label>–</label></list-item><list-item><label>–</label><p>b</p></list-item>", "–\n– b", []),
+      ("<label>NOTE 1</label> a", "NOTE 1 a", []),
+      ("a<fn><label/><p>b</p></fn>", "a\nb", []),
+      ("<label>NOTE 1</label>a <p>b</p>", "NOTE 1 a\nb", []),
       ("<table><tr><th>a</th><th>b</th></tr><tr><td>1</td><td>2</td></tr></table>", "a b\n1 2", ["table “a b\n1 2”"]),
       ("  a \n\t b  ", "a b", []),
       ("a  b", "a  b", []),

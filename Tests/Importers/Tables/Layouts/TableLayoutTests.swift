@@ -76,6 +76,21 @@ struct TableLayoutTests {
     #expect(device.terms("fr") == ["appareil"] && device.definitionTexts("en") == ["a;b"])
   }
 
+  @Test("may state the standing and type of the term in columns of their own")
+  func describedTerms() throws {
+    let read = try collect(
+      """
+      id,term,term status,type,domain,region,genre
+      1,lamp,Preferred,full form,street,GB,f
+      2,glow,obsolete,,,,sometimes
+      """, named: "ISO lamps.csv")
+    let designations = read.entries.flatMap(\.languageSections).flatMap(\.designations)
+    #expect(designations.map(\.status) == [.preferred, .superseded])
+    #expect(designations[0].type == .fullForm && designations[0].domain == "street")
+    #expect(designations[0].geographicalUsage == "GB" && designations[0].gender == .feminine)
+    #expect(designations[1].properties == [Property("status", "obsolete"), Property("gender", "sometimes")])
+  }
+
   @Test("of IEC have a concept and language a row")
   func ievRows() throws {
     let read = try collect(

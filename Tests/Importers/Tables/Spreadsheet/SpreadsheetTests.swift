@@ -112,6 +112,20 @@ struct SpreadsheetTests {
     }
   }
 
+  @Test("whose packed data is damaged are refused")
+  func damagedData() throws {
+    let cells = (0..<200).map { row("\($0)", "lamp \($0 * 7919 % 251)") }.joined()
+    let bytes = try workbook([("Lamps", row("id", "term") + cells)])
+    let name = Array("xl/worksheets/s1.xml".utf8)
+    let place = try #require(bytes.firstRange(of: name)).upperBound
+    for offset in stride(from: 40, to: 400, by: 40) {
+      var damaged = bytes
+      damaged[place + offset] ^= 0x55
+      let error = #expect(throws: ImportError.self) { try read(damaged) }
+      #expect(error?.location.file == "ISO lamps.xlsx")
+    }
+  }
+
   @Test("that would unpack to very much are refused; those that merely pack well are not")
   func bombs() throws {
     let filling = [UInt8](repeating: 0x20, count: 5 << 20)
