@@ -42,9 +42,4 @@ public struct Correspondence: Codable, Hashable, Sendable {
   public var meetings: [Evidence] {
     evidence.filter { $0.kind == .designation }
   }
-
-  /// Whether the entries are of one source.
-  public var isWithinOneSource: Bool {
-    left.organisation == right.organisation && left.publication == right.publication
-  }
 }

@@ -24,7 +24,7 @@ public struct Matcher: Sendable {
   /// The correspondences within and between glossaries, in the order of their keys.
   public func align(_ glossaries: [Glossary]) -> Alignment {
     let index = EntryIndex(glossaries)
-    var join = HashJoin(index)
+    var join = HashJoin(index, weights: weights)
     let scorer = Scorer(index, weights: weights)
     return Alignment(correspondences: join.candidates().map(scorer.correspondence))
   }
@@ -32,7 +32,7 @@ public struct Matcher: Sendable {
   /// The correspondences, and the concepts into which the entries gather.
   public func match(_ glossaries: [Glossary], constraints: LinkConstraints = .none) -> ConceptMatching {
     let index = EntryIndex(glossaries)
-    var join = HashJoin(index)
+    var join = HashJoin(index, weights: weights)
     let candidates = join.candidates()
     let scorer = Scorer(index, weights: weights)
     let correspondences = candidates.map(scorer.correspondence)

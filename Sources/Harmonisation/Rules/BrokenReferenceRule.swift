@@ -8,12 +8,11 @@ struct BrokenReferenceRule: ConflictRule {
     summary: "An entry refers to another one that its source does not hold.")
 
   func cases(in context: RuleContext) -> [ConflictCase] {
-    let resolver = ReferenceResolver(context)
     return context.entries.flatMap { entry in
       entry.currentMembers.filter(\.entry.isCurrent).compactMap { member -> ConflictCase? in
         var seen: Set<String> = []
         let broken = member.references.filter {
-          resolver.resolve($0.target, from: member) == .broken && seen.insert($0.target).inserted
+          context.references.resolve($0.target, from: member) == .broken && seen.insert($0.target).inserted
         }
         guard !broken.isEmpty else { return nil }
         return context.makeCase(

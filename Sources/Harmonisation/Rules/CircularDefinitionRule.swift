@@ -36,12 +36,12 @@ struct CircularDefinitionRule: ConflictRule {
 
   /// Circles of two or three entries.
   private func cycles(_ context: RuleContext) -> [ConflictCase] {
-    let resolver = ReferenceResolver(context)
     var edges: [EntryKey: [EntryKey]] = [:]
     for entry in context.entries {
       for member in entry.members where member.entry.isCurrent {
         let targets = member.definitionReferences.compactMap { reference -> EntryKey? in
-          guard case .entry(let key) = resolver.resolve(reference.target, from: member), key != member.key else {
+          guard case .entry(let key) = context.references.resolve(reference.target, from: member), key != member.key
+          else {
             return nil
           }
           return key

@@ -75,7 +75,7 @@ struct DefinitionVariants {
 
   private mutating func compare(_ ladder: Ladder) {
     for (order, one) in variants.enumerated() {
-      if Set(one.keys.map { "\($0.organisation)\u{0}\($0.publication)" }).count > 1 { raise(to: .identical) }
+      if Set(one.owners.map(\.source)).count > 1 { raise(to: .identical) }
       for other in variants[(order + 1)...] where DefinitionVariants.ofDifferentSources(one, other) {
         raise(to: DefinitionComparison(one.text, other.text, ladder))
       }
@@ -89,8 +89,6 @@ struct DefinitionVariants {
   }
 
   private static func ofDifferentSources(_ one: Variant, _ other: Variant) -> Bool {
-    one.keys.contains { left in
-      other.keys.contains { (left.organisation, left.publication) != ($0.organisation, $0.publication) }
-    }
+    one.owners.contains { left in other.owners.contains { $0.source != left.source } }
   }
 }

@@ -53,10 +53,10 @@ struct HomonymRule: ConflictRule {
     let keys = concepts.sorted { $0.key < $1.key }.map { Array(Set($0.value)).sorted() }
     let members = keys.flatMap { $0 }.compactMap(context.member)
     let organisations = Set(members.map(\.key.organisation))
-    let domains = members.map { member in
-      member.entry.section(language)?.designations.first { $0.text.lowercased() == text.lowercased() }?.domain
-    }
-    let isSeparated = domains.allSatisfy { $0 != nil } && Set(domains).count == domains.count
+    let domains = keys.map { HomonymRule.domains(of: text, language, $0.compactMap(context.member)) }
+    let isSeparated =
+      domains.allSatisfy { !$0.contains(nil) }
+      && domains.reduce(into: Set()) { $0.formUnion($1) }.count == domains.map(\.count).reduce(0, +)
     let isPreferred =
       members.count { member in
         member.preferred(in: language).contains { $0.text.lowercased() == text.lowercased() }
@@ -67,7 +67,7 @@ struct HomonymRule: ConflictRule {
       ? .note
       : organisations.count > 1
         ? (isPreferred && isRequired ? .major : .minor)
-        : domains.contains { $0 != nil } ? .note : .minor
+        : domains.contains { $0 != [nil] } ? .note : .minor
     let evidence = keys.enumerated().flatMap { order, group in
       group.prefix(2).compactMap { HomonymRule.evidence($0, concept: order + 1, language, context) }
     }
@@ -77,6 +77,14 @@ struct HomonymRule: ConflictRule {
       members: keys.flatMap { $0 }, languages: [language], evidence: evidence,
       suggestion: Suggestion(.distinctConcepts, isSeparated ? Message.keepDomains : Message.addDomains(text)),
       discriminator: "\(language) \(DesignationKey(text, language, context.ladders).key)")
+  }
+
+  /// The domains by which the entries of one concept tell the designation from its homonyms; nil where one has none.
+  private static func domains(of text: String, _ language: LanguageTag, _ members: [Member]) -> Set<String?> {
+    Set(
+      members.map { member in
+        member.entry.section(language)?.designations.first { $0.text.lowercased() == text.lowercased() }?.domain
+      })
   }
 
   private static func evidence(

@@ -16,9 +16,12 @@ struct MissingEquivalentRule: ConflictRule {
       var present: Set<Int> = []
       for entry in context.entries {
         let members = entry.currentMembers.filter(\.entry.isCurrent)
-        let isThere = members.contains { $0.designationLanguages.contains(language) }
-        for member in members where member.designationLanguages.contains(language) { present.insert(member.source) }
-        if !isThere, let first = members.first { missing[first.source, default: []].append(entry) }
+        let having = members.filter {
+          $0.designationLanguages.contains(LanguageTag(canonical: language.primary))
+        }
+        present.formUnion(having.map(\.source))
+        guard having.isEmpty else { continue }
+        for source in Set(members.map(\.source)) { missing[source, default: []].append(entry) }
       }
       return missing.sorted { $0.key < $1.key }.map { source, entries in
         let header = context.sources[source]

@@ -18,17 +18,35 @@ struct ReferenceResolver {
     var designations: [String: EntryKey] = [:]
     var forms: Set<String> = []
     var ownURNs: Set<Substring> = []
+
+    mutating func add(_ member: Member) {
+      for id in [member.entry.id, member.entry.number].compactMap({ $0 }) {
+        for spelling in ReferenceResolver.spellings(of: id) where ids[spelling] == nil { ids[spelling] = member.key }
+      }
+      forms.insert(ReferenceResolver.form(of: member.entry.id))
+      for designation in member.entry.languageSections.flatMap(\.designations) where !designation.text.isEmpty {
+        let text = designation.text.lowercased()
+        if designations[text] == nil { designations[text] = member.key }
+      }
+    }
+
+    /// A URN whose last part is an id of the source tells how the source names itself.
+    mutating func learn(_ member: Member) {
+      for target in member.references.map(\.target) where target.hasPrefix("urn:") {
+        guard let prefix = ReferenceResolver.urnPrefix(target), let last = target.split(separator: ":").last,
+          ids[String(last)] != nil
+        else { continue }
+        ownURNs.insert(prefix)
+      }
+    }
   }
 
   private var sources: [Int: SourceIndex] = [:]
 
-  init(_ context: RuleContext) {
-    for entry in context.entries {
-      for member in entry.members { add(member) }
-    }
-    for entry in context.entries {
-      for member in entry.members { learn(member) }
-    }
+  init(_ entries: [DirectoryEntry]) {
+    let members = entries.flatMap(\.members)
+    for member in members { sources[member.source, default: SourceIndex()].add(member) }
+    for member in members { sources[member.source]?.learn(member) }
   }
 
   /// Where a reference of an entry leads.
@@ -42,33 +60,6 @@ struct ReferenceResolver {
       return index.ownURNs.contains(prefix) ? .broken : .external
     }
     return index.forms.contains(ReferenceResolver.form(of: target)) ? .broken : .external
-  }
-
-  private mutating func add(_ member: Member) {
-    var index = sources[member.source] ?? SourceIndex()
-    for id in [member.entry.id, member.entry.number].compactMap({ $0 }) {
-      for spelling in ReferenceResolver.spellings(of: id) where index.ids[spelling] == nil {
-        index.ids[spelling] = member.key
-      }
-    }
-    index.forms.insert(ReferenceResolver.form(of: member.entry.id))
-    for designation in member.entry.languageSections.flatMap(\.designations) where !designation.text.isEmpty {
-      let text = designation.text.lowercased()
-      if index.designations[text] == nil { index.designations[text] = member.key }
-    }
-    sources[member.source] = index
-  }
-
-  /// A URN whose last part is an id of the source tells how the source names itself.
-  private mutating func learn(_ member: Member) {
-    guard var index = sources[member.source] else { return }
-    for target in member.references.map(\.target) where target.hasPrefix("urn:") {
-      guard let prefix = ReferenceResolver.urnPrefix(target), let last = target.split(separator: ":").last,
-        index.ids[String(last)] != nil
-      else { continue }
-      index.ownURNs.insert(prefix)
-    }
-    sources[member.source] = index
   }
 
   private static func urnPrefix(_ urn: String) -> Substring? {

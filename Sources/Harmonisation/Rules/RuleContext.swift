@@ -13,6 +13,8 @@ public struct RuleContext {
   public let requiredLanguages: [LanguageTag]
   /// The ladders of normal forms.
   public let ladders = Ladders()
+  /// What the cross-references of entries point at.
+  let references: ReferenceResolver
 
   private let places: [EntryKey: Int]
   private let members: [EntryKey: Member]
@@ -25,6 +27,7 @@ public struct RuleContext {
     self.sources = sources
     self.correspondences = correspondences
     self.requiredLanguages = requiredLanguages
+    references = ReferenceResolver(entries)
     var places: [EntryKey: Int] = [:]
     var members: [EntryKey: Member] = [:]
     for (number, entry) in entries.enumerated() {

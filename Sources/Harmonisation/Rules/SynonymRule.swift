@@ -53,6 +53,8 @@ struct DesignationChoices {
   }
 
   private(set) var choices: [Choice] = []
+  /// The source of every member.
+  private let sources: [EntryKey: Int]
   /// The language.
   let language: LanguageTag
   /// Whether every member lists the designations that the others prefer, as admitted.
@@ -60,6 +62,7 @@ struct DesignationChoices {
 
   init(_ entry: DirectoryEntry, _ language: LanguageTag, _ ladders: Ladders) {
     self.language = language
+    sources = Dictionary(entry.currentMembers.map { ($0.key, $0.source) }) { first, _ in first }
     for member in entry.currentMembers {
       for designation in member.preferred(in: language) {
         let forms = ladders[language].forms(of: designation.text)
@@ -72,9 +75,7 @@ struct DesignationChoices {
     }
     for member in entry.currentMembers
     where member.designationLanguages.contains(LanguageTag(canonical: language.primary)) {
-      let known = (entry.members.first { $0.key == member.key }?.entry.section(language)?.designations ?? []).map {
-        ladders[language].forms(of: $0.text)
-      }
+      let known = (member.entry.section(language)?.designations ?? []).map { ladders[language].forms(of: $0.text) }
       let knowsAll = choices.allSatisfy { choice in known.contains { $0.meets(choice.forms, upTo: .inflection) } }
       if !knowsAll { othersAdmitAll = false }
     }
@@ -94,12 +95,8 @@ struct DesignationChoices {
   var disagree: Bool {
     let members = self.members
     return members.contains { one in
-      members.contains { DesignationChoices.areOfDifferentSources(one, $0) && !agree(one, $0) }
+      members.contains { sources[one] != sources[$0] && !agree(one, $0) }
     }
-  }
-
-  private static func areOfDifferentSources(_ one: EntryKey, _ other: EntryKey) -> Bool {
-    (one.organisation, one.publication) != (other.organisation, other.publication)
   }
 
   /// Whether two members share a preferred designation.

@@ -1,3 +1,4 @@
+import Glibc
 import Terminology
 
 /// Finds the entries whose designations meet on any rung, by joins on equal keys; no entry is compared with all others.
@@ -6,10 +7,12 @@ struct HashJoin {
   static let groupLimit = 100
 
   private let index: EntryIndex
-  private var pairs: [UInt64: [LanguageTag: Meeting]] = [:]
+  private let weigher: MeetingWeigher
+  private var pairs: [UInt64: [LanguageTag: WeighedMeeting]] = [:]
 
-  init(_ index: EntryIndex) {
+  init(_ index: EntryIndex, weights: MatchingWeights) {
     self.index = index
+    weigher = MeetingWeigher(index, weights: weights)
   }
 
   /// The candidates, in the order of their entries.
@@ -17,7 +20,9 @@ struct HashJoin {
     for rung in Rung.allCases where rung != .abbreviation { join(on: rung) }
     joinAbbreviations()
     var candidates = pairs.keys.sorted().compactMap { pair in
-      pairs[pair].map { Candidate(left: Int(pair >> 32), right: Int(pair & 0xFFFF_FFFF), meetings: ordered($0.values)) }
+      pairs[pair].map {
+        Candidate(left: Int(pair >> 32), right: Int(pair & 0xFFFF_FFFF), meetings: ordered($0.values.map(\.meeting)))
+      }
     }
     markBetterPartners(&candidates)
     return candidates
@@ -30,7 +35,7 @@ struct HashJoin {
       if one != other { return one < other }
       if left.rung != right.rung { return left.rung < right.rung }
       if left.ambiguity != right.ambiguity { return left.ambiguity < right.ambiguity }
-      return (left.left, left.right) < (right.left, right.right)
+      return index.designations[left.left].language < index.designations[right.left].language
     }
   }
 
@@ -106,6 +111,9 @@ struct HashJoin {
         let (left, right) = index.designations[a].entry < index.designations[b].entry ? (a, b) : (b, a)
         let (leftEntry, rightEntry) = (index.designations[left].entry, index.designations[right].entry)
         guard leftEntry < rightEntry else { continue }
+        // On the rungs above the lowest one they meet as a matter of course.
+        let lowest = index.designations[left].forms.lowestRung(with: index.designations[right].forms)
+        guard lowest == nil || lowest == rung else { continue }
         let leftCount = counts[index.entries[leftEntry].glossary] ?? 1
         let rightCount = counts[index.entries[rightEntry].glossary] ?? 1
         let isWithin = index.entries[leftEntry].glossary == index.entries[rightEntry].glossary
@@ -118,20 +126,25 @@ struct HashJoin {
   }
 
   private mutating func keep(_ meeting: Meeting, _ pair: UInt64, _ language: LanguageTag) {
-    guard let known = pairs[pair]?[language] else {
-      pairs[pair, default: [:]][language] = meeting
-      return
-    }
-    if rank(meeting) < rank(known) { pairs[pair]?[language] = meeting }
+    let found = WeighedMeeting(
+      meeting: meeting, bits: weigher.bits(of: meeting) - log2(Double(meeting.ambiguity)))
+    if let known = pairs[pair]?[language], !isBetter(found, than: known) { return }
+    pairs[pair, default: [:]][language] = found
   }
 
-  /// Lower is better: the rung, then designations that are in use, then full forms, then the order of the sources.
-  private func rank(_ meeting: Meeting) -> (Int, Int, Int, Int, Int) {
-    let left = index.designations[meeting.left]
-    let right = index.designations[meeting.right]
-    let rung = Rung.allCases.firstIndex(of: meeting.rung) ?? 0
-    let standing = [left, right].count { $0.status == .deprecated || $0.status == .superseded || $0.isSymbol }
-    let short = left.forms.isAbbreviation || left.forms.isWeak ? 1 : 0
-    return (standing + short, rung, meeting.ambiguity, meeting.left, meeting.right)
+  private struct WeighedMeeting {
+    var meeting: Meeting
+    var bits: Double
+  }
+
+  /// By weight, then by rung, then by texts; nothing here depends on which entry comes first.
+  private func isBetter(_ one: WeighedMeeting, than other: WeighedMeeting) -> Bool {
+    if one.bits != other.bits { return one.bits > other.bits }
+    if one.meeting.rung != other.meeting.rung { return one.meeting.rung < other.meeting.rung }
+    return texts(one.meeting).lexicographicallyPrecedes(texts(other.meeting))
+  }
+
+  private func texts(_ meeting: Meeting) -> [String] {
+    [index.designations[meeting.left].text, index.designations[meeting.right].text].sorted()
   }
 }

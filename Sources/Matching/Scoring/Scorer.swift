@@ -5,10 +5,12 @@ import Terminology
 struct Scorer {
   private let index: EntryIndex
   private let weights: MatchingWeights
+  private let weigher: MeetingWeigher
 
   init(_ index: EntryIndex, weights: MatchingWeights) {
     self.index = index
     self.weights = weights
+    weigher = MeetingWeigher(index, weights: weights)
   }
 
   /// The correspondence of a candidate pair.
@@ -47,7 +49,7 @@ struct Scorer {
     var evidence: [Evidence] = []
     var further = 0.0
     for (order, meeting) in candidate.meetings.enumerated() {
-      var bits = bits(of: meeting)
+      var bits = weigher.bits(of: meeting)
       if order > 0 {
         bits = min(max(bits, 0) * weights.furtherLanguage, weights.furtherLanguagesLimit - further)
         further += bits
@@ -75,25 +77,6 @@ struct Scorer {
       .sameCollection, bits: areLeading ? weights.sameCollection : weights.sameCollectionOtherDesignations)
   }
 
-  private func bits(of meeting: Meeting) -> Double {
-    let left = index.designations[meeting.left]
-    let right = index.designations[meeting.right]
-    var bits = weights.rungs[meeting.rung] ?? 0
-    if meeting.rung != .abbreviation {
-      if left.forms.isAbbreviation && right.forms.isAbbreviation { bits += weights.abbreviationsAlike }
-      bits += weights.furtherWord * Double(min(max(left.forms.contentWords - 1, 0), 3))
-    }
-    if meeting.rung == .wordOrder && !left.forms.hasMovableParts && !right.forms.hasMovableParts {
-      bits += weights.bareWordOrder
-    }
-    bits += weights.notLeading * Double([left, right].count { !$0.isLeading })
-    if left.forms.isWeak || right.forms.isWeak || left.isSymbol || right.isSymbol { bits += weights.weakDesignation }
-    if [left.status, right.status].contains(where: { $0 == .deprecated || $0 == .superseded }) {
-      bits += weights.deprecated
-    }
-    return bits
-  }
-
   /// Languages in which both have designations that do not meet.
   private func disagreements(_ candidate: Candidate) -> [Evidence] {
     func languages(_ entry: Int) -> Set<LanguageTag> {
@@ -102,7 +85,8 @@ struct Scorer {
     let met = Set(candidate.meetings.map { index.designations[$0.left].language })
     let common = languages(candidate.left).intersection(languages(candidate.right)).subtracting(met).sorted()
     let reference = ["en", "fr"].lazy.compactMap { code in common.first { $0.value == code } }.first
-    return common.prefix(3).map { language in
+    let ordered = (reference.map { [$0] } ?? []) + common.filter { $0 != reference }
+    return ordered.prefix(3).map { language in
       Evidence(
         .otherDesignations,
         bits: language == reference ? weights.otherFirstDesignations : weights.otherDesignations, language: language)

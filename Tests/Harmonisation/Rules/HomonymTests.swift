@@ -56,6 +56,19 @@ struct HomonymTests {
     #expect(cases(device.domain("network"), place.domain("network")).map(\.severity) == [.major])
   }
 
+  @Test("are separated by the domains of concepts, not of entries")
+  func separatedConcepts() {
+    let found = { (third: ConceptEntry) in
+      directory(
+        glossary("IEC", device.domain("network")), glossary("ISO", device.with { $0.id = "1a" }.domain("network")),
+        glossary("ITU-T", third)
+      ).cases(of: "homonym").map(\.severity)
+    }
+    #expect(found(place.domain("transport")) == [.note])
+    #expect(found(place.domain("network")) == [.major])
+    #expect(found(place) == [.major])
+  }
+
   @Test("say so where the evidence does not decide")
   func doubtful() {
     let found = cases(entry("1", section("en", "node")), entry("2", section("en", "node")))

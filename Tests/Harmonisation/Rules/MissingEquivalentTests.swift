@@ -50,11 +50,19 @@ struct MissingEquivalentTests {
     #expect(cases(glossary("IEC", entry("1", section("en-GB", "lift"), section("fr-CA", "ascenseur")))).isEmpty)
   }
 
+  @Test("are charged to every organisation that has the concept")
+  func everybody() {
+    let found = cases(glossary("IEC", english), glossary("ISO", english))
+    #expect(found.map(\.organisations) == [["IEC"], ["ISO"]])
+  }
+
   @Test("are looked for in the languages that the directory is to have")
   func languages() {
     let harmoniser = Harmoniser(requiredLanguages: [LanguageTag(canonical: "ru")])
     let found = harmoniser.harmonise([glossary("IEC", english)], generator: "test").cases(of: "missing-equivalent")
     #expect(found.map { $0.languages.map(\.value) } == [["ru"]])
+    let british = Harmoniser(requiredLanguages: [LanguageTag(canonical: "en-GB")])
+    #expect(british.harmonise([glossary("IEC", english)], generator: "test").cases(of: "missing-equivalent").isEmpty)
   }
 
   @Test("are shown as those of a source that is in force")

@@ -23,7 +23,7 @@ struct ReferenceTests {
     let directory = Harmoniser().harmonise([glossary("ISO", entries)], generator: "test")
     let context = RuleContext(
       entries: directory.entries, sources: directory.sources, correspondences: [], requiredLanguages: [])
-    return ReferenceResolver(context).resolve(target, from: try #require(context.member(key("ISO", entries[0].id))))
+    return context.references.resolve(target, from: try #require(context.member(key("ISO", entries[0].id))))
   }
 
   @Test(

@@ -53,7 +53,7 @@ struct HashJoinTests {
           }
         }
       }
-      var join = HashJoin(index)
+      var join = HashJoin(index, weights: .standard)
       let candidates = join.candidates()
       #expect(candidates.map { "\($0.left) \($0.right)" } == expected.keys.sorted(by: { $0.precedesNaturally($1) }))
       for candidate in candidates {
@@ -73,8 +73,11 @@ struct HashJoinTests {
     let found = { (one: ConceptEntry, other: ConceptEntry) in
       Matcher().align([glossary("A", one), glossary("B", other)]).correspondences.first?.meetings.first
     }
-    let lower = found(
+    let leading = found(
       entry("1", section("en", "smart meters", "meter")), entry("1", section("en", "smart meter", "meter")))
+    #expect(leading?.left == "smart meters" && leading?.rung == .inflection)
+    let lower = found(
+      entry("1", section("en", "gauge", "meters", "meter")), entry("1", section("en", "counter", "meter")))
     #expect(lower?.left == "meter" && lower?.rung == .identical)
     let inUse = found(
       entry("1", section("en", "smart meters", deprecated: ["meter"])),
@@ -86,7 +89,8 @@ struct HashJoinTests {
   func crowded() {
     let entries = { (count: Int) in (0..<count).map { entry("\($0)", section("en", "item")) } }
     func found(_ count: Int) -> Int {
-      var join = HashJoin(EntryIndex([glossary("A", entries(count)), glossary("B", entries(1))]))
+      var join = HashJoin(
+        EntryIndex([glossary("A", entries(count)), glossary("B", entries(1))]), weights: .standard)
       return join.candidates().count
     }
     #expect(found(HashJoin.groupLimit) == 0)

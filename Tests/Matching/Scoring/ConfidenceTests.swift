@@ -79,13 +79,42 @@ struct ConfidenceTests {
     #expect(Matcher().match([one, homonym]).alignment.correspondences.count == 1, "and shows that they were weighed")
   }
 
+  @Test("does not grow with the languages that disagree")
+  func disagreement() {
+    let sections = ["en", "ar", "da", "de"].map { ($0, section($0, "one"), section($0, "other")) }
+    let alike = section("fr", "compteur")
+    var last = 1.0
+    for count in 0...sections.count {
+      let one = ConceptEntry(id: "1", languageSections: [alike] + sections.prefix(count).map(\.1))
+      let two = ConceptEntry(id: "1", languageSections: [alike] + sections.prefix(count).map(\.2))
+      #expect(confidence(one, two) <= last)
+      last = confidence(one, two)
+    }
+  }
+
+  @Test(
+    "is the same whichever organisation comes first",
+    arguments: [
+      (["data set"], ["dataset"]), (["internet of things"], ["IoT"]), (["SG", "smart grid"], ["IoT", "smart grid"]),
+      (["meter", "electricity meters"], ["electricity meter", "meters"]),
+    ])
+  func sides(_ terms: [String], _ others: [String]) {
+    let entries = [terms, others].map { terms in
+      var entry = ConceptEntry(id: "1", languageSections: [section("en")])
+      entry.languageSections[0].designations = terms.map { Designation($0, status: .admitted) }
+      return entry
+    }
+    #expect(confidence(entries[0], entries[1]) == confidence(entries[1], entries[0]))
+    #expect(confidence(entries[0], entries[1]) > 0)
+  }
+
   @Test("falls where several entries bear the designation")
   func ambiguity() {
     let one = glossary("A", entry("1", section("en", "tag")))
     let single = Matcher().align([one, glossary("B", entry("1", section("en", "tag")))]).correspondences
     let several = Matcher().align(
       [one, glossary("B", entry("1", section("en", "tag")), entry("2", section("en", "tag")))]
-    ).correspondences.filter { !$0.isWithinOneSource }
+    ).correspondences.filter { $0.left.organisation != $0.right.organisation }
     #expect(several.count == 2)
     for found in several { #expect(found.confidence < single[0].confidence) }
   }
