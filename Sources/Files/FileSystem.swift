@@ -4,8 +4,9 @@ import Glibc
 ///
 /// All writing goes through this interface, so that a test can fail the nth operation, for every n.
 public protocol FileSystem: Sendable {
-  /// Makes a folder and those above it, where they are not there.
-  func makeFolder(_ path: String) throws
+  /// Makes a folder and those above it, where they are not there; returns those that it made, the uppermost first.
+  @discardableResult
+  func makeFolder(_ path: String) throws -> [String]
   /// Whether something is at the path.
   func exists(_ path: String) -> Bool
   /// Writes a new file and waits until the disk has it.
@@ -18,6 +19,8 @@ public protocol FileSystem: Sendable {
   func syncFolder(_ path: String) throws
   /// Takes a file away; not being there is no failure.
   func remove(_ path: String)
+  /// Takes a folder away when it is empty.
+  func removeFolder(_ path: String)
 }
 
 /// The file system of the machine.
@@ -25,21 +28,30 @@ public struct LocalFileSystem: FileSystem {
   /// The file system of the machine.
   public init() {}
 
-  /// Makes a folder and those above it, where they are not there.
+  /// Makes a folder and those above it, where they are not there; when it cannot, none is made.
   ///
+  /// - Parameter path: the folder.
+  /// - Returns: the folders that it made, the uppermost first.
   /// - Throws: ``FileError``
-  public func makeFolder(_ path: String) throws {
+  @discardableResult
+  public func makeFolder(_ path: String) throws -> [String] {
+    var made: [String] = []
     var prefix = path.hasPrefix("/") ? "/" : ""
     for part in path.split(separator: "/") {
       prefix += part
-      if unsafe mkdir(prefix, 0o777) != 0 && errno != EEXIST && errno != EISDIR {
-        throw FileError(path: path, operation: "make the folder", code: errno)
+      if unsafe mkdir(prefix, 0o777) == 0 {
+        made.append(prefix)
+      } else if errno != EEXIST && errno != EISDIR {
+        let code = errno
+        for folder in made.reversed() { removeFolder(folder) }
+        throw FileError(path: path, operation: "make the folder", code: code)
       }
       prefix += "/"
     }
     guard Folder.isFolder(path.isEmpty ? "." : path) else {
       throw FileError(path: path, operation: "make the folder", code: ENOTDIR)
     }
+    return made
   }
 
   /// Whether something is at the path.
@@ -99,5 +111,10 @@ public struct LocalFileSystem: FileSystem {
   /// Takes a file away; not being there is no failure.
   public func remove(_ path: String) {
     unsafe unlink(path)
+  }
+
+  /// Takes a folder away when it is empty.
+  public func removeFolder(_ path: String) {
+    unsafe rmdir(path)
   }
 }

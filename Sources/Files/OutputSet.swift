@@ -45,12 +45,19 @@ public struct OutputSet {
         old: Path.join(folder, ".\(name).\(mark).old"))
     }
     PendingFiles.insert(staged.flatMap { [$0.new, $0.old] })
-    defer { discard(staged) }
-    for (file, place) in zip(files, staged) {
-      try fileSystem.makeFolder(place.folder)
-      try fileSystem.write(file.contents, to: place.new)
+    var madeFolders: [String] = []
+    do {
+      for (file, place) in zip(files, staged) {
+        madeFolders += try fileSystem.makeFolder(place.folder)
+        try fileSystem.write(file.contents, to: place.new)
+      }
+      try exchange(staged)
+      discard(staged)
+    } catch {
+      discard(staged)
+      for folder in madeFolders.reversed() { fileSystem.removeFolder(folder) }
+      throw error
     }
-    try exchange(staged)
   }
 
   private struct Staged {

@@ -17,11 +17,11 @@ struct Concord {
   private static func run(_ arguments: [String], _ console: Console) -> ExitCode {
     do {
       guard let name = arguments.first, name != "--help", name != "-h", name != "help" else {
-        console.write(Help.program(commands.map { $0.description }))
+        try console.write(Help.program(commands.map { $0.description }))
         return arguments.isEmpty ? .unusable : .done
       }
       if name == "--version" {
-        console.write("concord \(Version.current)\n")
+        try console.write("concord \(Version.current)\n")
         return .done
       }
       guard let type = commands.first(where: { $0.description.name == name }) else {
@@ -30,7 +30,7 @@ struct Concord {
       }
       let parsed = try ParsedArguments(Array(arguments.dropFirst()), for: type.description)
       if parsed.isHelp {
-        console.write(Help.command(type.description))
+        try console.write(Help.command(type.description))
         return .done
       }
       return try type.init(parsed).run(console)

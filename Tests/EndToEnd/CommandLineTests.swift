@@ -107,6 +107,14 @@ struct CommandLineTests {
     }
   }
 
+  @Test("a result that cannot be written is an error")
+  func fullDisk() throws {
+    let script = "'\(Program.path)' inspect '\(Repository.file("Glossaries/itu-smart-city.csv"))' > /dev/full"
+    let outcome = try Program.run("/bin/sh", ["-c", script])
+    #expect(outcome.code == 2)
+    #expect(outcome.errors == "concord: cannot write the result to standard output: No space left on device\n")
+  }
+
   @Test("a closed pipe ends it quietly")
   func brokenPipe() throws {
     let shell = try #require(Program.installed("sh"))

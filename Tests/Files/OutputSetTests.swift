@@ -20,9 +20,9 @@ private final class FailingFileSystem: FileSystem {
     if fails { throw Failure() }
   }
 
-  func makeFolder(_ path: String) throws {
+  func makeFolder(_ path: String) throws -> [String] {
     try step()
-    try local.makeFolder(path)
+    return try local.makeFolder(path)
   }
 
   func exists(_ path: String) -> Bool { local.exists(path) }
@@ -50,6 +50,8 @@ private final class FailingFileSystem: FileSystem {
   }
 
   func remove(_ path: String) { local.remove(path) }
+
+  func removeFolder(_ path: String) { local.removeFolder(path) }
 }
 
 @Suite("Outputs")
@@ -65,7 +67,7 @@ struct OutputSetTests {
     }
   }
 
-  @Test("replace what was there, wholly or not at all, whichever operation fails", arguments: 1...14)
+  @Test("replace what was there, wholly or not at all, whichever operation fails", arguments: 1...15)
   func everyFailure(_ operation: Int) throws {
     try withTemporaryFolder { folder in
       let before = ["a.txt": "old a", "b.txt": "old b"]
@@ -73,14 +75,15 @@ struct OutputSetTests {
       var outputs = OutputSet(fileSystem: FailingFileSystem(failingAt: operation))
       outputs.add("new a", at: "\(folder)/a.txt")
       outputs.add("new b", at: "\(folder)/b.txt")
-      outputs.add("new c", at: "\(folder)/c.txt")
-      let after = ["a.txt": "new a", "b.txt": "new b", "c.txt": "new c"]
+      outputs.add("new c", at: "\(folder)/deep/down/c.txt")
+      let after = ["a.txt": "new a", "b.txt": "new b", "deep/down/c.txt": "new c"]
       do {
         try outputs.commit()
         #expect(try contents(of: folder) == after)
-        #expect(operation > 12, "three folders, three files, two links, three renames and a folder to wait for")
+        #expect(operation > 13, "three folders, three files, two links, three renames and two folders to wait for")
       } catch is FailingFileSystem.Failure {
         #expect(try contents(of: folder) == before)
+        #expect(try Folder.names(in: folder) == ["a.txt", "b.txt"], "no folder is left, either")
       }
     }
   }

@@ -32,9 +32,13 @@ struct Inspect: Command {
 
   func run(_ console: Console) throws -> ExitCode {
     let configuration = try Configuration.read(configuration, for: arguments, console)
-    let found = try SourceReader.find(arguments, configuration: configuration, format: format)
-    for finding in found.findings { console.say("\(finding.location): \(finding.message)") }
-    let progress = Progress(console, steps: found.sources.count)
+    var reader = SourceReader(configuration, format: format)
+    let found = try reader.find(arguments)
+    let remarks = found.findings + reader.unusedSettings
+    for line in FindingLines.lines(remarks) { console.say(line) }
+    let progress = Progress(console)
+    defer { progress.finish() }
+    progress.add(steps: found.sources.count)
     var reports: [Report] = []
     for source in found.sources {
       progress.step("reading \(source.name)")
@@ -43,9 +47,9 @@ struct Inspect: Command {
       reports.append(Report(source: source.name, summary: summary))
     }
     progress.finish()
-    console.write(isJSON ? try JSONText.encode(reports) : reports.map(\.text).joined(separator: "\n"))
+    try console.write(isJSON ? try JSONText.encode(reports) : reports.map(\.text).joined(separator: "\n"))
     guard let failOn else { return .done }
-    let severities = reports.flatMap { $0.summary.findings.values.map(\.severity) }
+    let severities = remarks.map(\.severity) + reports.flatMap { $0.summary.findings.values.map(\.severity) }
     return severities.contains { $0 >= failOn } ? .findings : .done
   }
 

@@ -4,7 +4,6 @@ import Harmonisation
 import Importers
 import Matching
 import Terminology
-import Terminology
 
 /// `concord match`: which entries of two sources define the same concept.
 struct Match: Command {
@@ -39,9 +38,13 @@ struct Match: Command {
 
   func run(_ console: Console) throws -> ExitCode {
     let configuration = try Configuration.read(configuration, for: arguments, console)
-    let sides = try arguments.map {
-      try SourceReader.read([$0], console, configuration: configuration, format: format)
-    }
+    let progress = Progress(console)
+    defer { progress.finish() }
+    progress.add(steps: 1)
+    var reader = SourceReader(configuration, format: format)
+    let sides = try arguments.map { try reader.read([$0], progress) }
+    for line in FindingLines.lines(sides.flatMap(\.findings) + reader.unusedSettings) { console.say(line) }
+    progress.step("matching \(sides.flatMap(\.glossaries).map(\.entries.count).reduce(0, +)) entries")
     let alignment = Matcher().align(sides[0].glossaries, with: sides[1].glossaries)
     var correspondences = alignment.accepted(from: minimum ?? configuration.minConfidence ?? 0.5)
     if isOneToOne { correspondences = OneToOne.select(correspondences) }
@@ -54,8 +57,9 @@ struct Match: Command {
       let head = SSSOMWriter.Head(name: digests, toolVersion: Version.current)
       text = SSSOMWriter(head).text(correspondences) { labels[$0] }
     }
+    progress.finish()
     guard let output else {
-      console.write(text)
+      try console.write(text)
       return .done
     }
     var files = OutputSet()

@@ -14,7 +14,9 @@ struct Merge: Command {
       .init("output", letter: "o", value: "DIR", "the folder of the directory (default Directory)"),
       .init("reports", value: "DIR", "the folder of the reports (default Reports)"),
       .configuration, .format,
-      .init("fail-on", value: "SEVERITY", "exit code 1 when a case is this severe (note, minor, major, critical)"),
+      .init(
+        "fail-on", value: "SEVERITY", "exit code 1 when a case or finding is this severe (note, minor, major, critical)"
+      ),
       .init("json", "writes the summary as JSON"),
     ],
     details: """
@@ -43,9 +45,12 @@ struct Merge: Command {
   func run(_ console: Console) throws -> ExitCode {
     let configuration = try Configuration.read(configuration, for: arguments, console)
     let languages = try configuration.requiredLanguages()
-    let read = try SourceReader.read(arguments, console, configuration: configuration, format: format)
-    let progress = Progress(console, steps: 3)
+    let progress = Progress(console)
     defer { progress.finish() }
+    progress.add(steps: 2)
+    var reader = SourceReader(configuration, format: format)
+    let read = try reader.read(arguments, progress)
+    for line in FindingLines.lines(read.findings + reader.unusedSettings) { console.say(line) }
     progress.step("matching \(read.glossaries.map(\.entries.count).reduce(0, +)) entries")
     var harmoniser = Harmoniser()
     if let languages { harmoniser.requiredLanguages = languages }
@@ -57,9 +62,10 @@ struct Merge: Command {
     let losses = try write(directory, title: configuration.title ?? "Common terminology directory")
     progress.finish()
     let summary = MergeSummary(directory, losses: losses, output: output, reports: reports)
-    console.write(isJSON ? try JSONText.encode(summary) : summary.text)
+    try console.write(isJSON ? try JSONText.encode(summary) : summary.text)
     guard let failOn else { return .done }
-    return directory.cases.contains { $0.severity >= failOn } ? .findings : .done
+    let severities = directory.cases.map(\.severity) + directory.findings.map(\.severity)
+    return severities.contains { $0 >= failOn } ? .findings : .done
   }
 
   /// Writes all files, or none; returns what each format could not carry.

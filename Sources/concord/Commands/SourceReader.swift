@@ -3,47 +3,71 @@ import Harmonisation
 import Importers
 import Terminology
 
-/// Reads the sources that the person at the keyboard names, saying what it notices.
-enum SourceReader {
+/// Reads the sources that the person at the keyboard names, as the configuration says, and notices what is odd.
+struct SourceReader {
   /// What was read.
   struct Result {
+    /// The glossaries, in the order of their sources.
     var glossaries: [Glossary] = []
+    /// What was noticed.
     var findings: [Finding] = []
+    /// The sources.
     var sources: [Source] = []
+  }
+
+  private let configuration: Configuration
+  private let format: String?
+  private var owners: [EntryKey: String] = [:]
+  private var unused: [String]
+
+  /// A reader of sources in a format, or in the formats that their contents tell.
+  init(_ configuration: Configuration, format: String?) {
+    self.configuration = configuration
+    self.format = format
+    unused = configuration.sources?.map(\.path) ?? []
   }
 
   /// Finds sources, each as the configuration says that it is to be read.
   ///
-  /// - Throws: what ``SourceFinder/sources(_:)`` throws.
-  static func find(_ arguments: [String], configuration: Configuration, format: String?) throws -> Result {
-    var finder = SourceFinder(ignoring: [Configuration.fileName]) { source in
+  /// - Throws: what `SourceFinder/sources(_:)` throws.
+  mutating func find(_ arguments: [String]) throws -> Result {
+    var finder = SourceFinder(ignoring: [Configuration.fileName]) { [configuration, format] source in
       configuration.apply(to: &source)
       source.format = format ?? source.format
     }
     var result = Result()
     result.sources = try finder.sources(arguments)
     result.findings = finder.findings
+    let used = Set(result.sources.compactMap { configuration.setting(for: $0)?.path })
+    unused.removeAll(where: used.contains)
     return result
   }
 
   /// Reads sources in the order of their names.
   ///
-  /// - Throws: what stops reading one of them, and ``ImportError`` when two of them hold an entry with the same key.
-  static func read(
-    _ arguments: [String], _ console: Console, configuration: Configuration, format: String?
-  ) throws -> Result {
-    var result = try find(arguments, configuration: configuration, format: format)
-    let progress = Progress(console, steps: result.sources.count)
-    defer { progress.finish() }
-    var owners: [EntryKey: String] = [:]
+  /// - Throws: what stops reading one of them, and `ImportError` when two sources that this reader has read hold an
+  ///   entry with the same key.
+  mutating func read(_ arguments: [String], _ progress: Progress) throws -> Result {
+    var result = try find(arguments)
+    progress.add(steps: result.sources.count)
     for source in result.sources {
       progress.step("reading \(source.name)")
       let collector = try ImporterRegistry.standard.read(source)
-      try check(collector.glossaries, of: source, against: &owners)
+      try check(collector.glossaries, of: source)
       result.glossaries += collector.glossaries
       result.findings += collector.findings
     }
     return result
+  }
+
+  /// The sources of which the configuration speaks and that this reader has not met.
+  var unusedSettings: [Finding] {
+    unused.map { path in
+      Finding(
+        code: "configuration.unused", severity: .note,
+        message: "it speaks of “\(path)”, which is none of the sources",
+        location: SourceLocation(file: Path.name(configuration.path)))
+    }
   }
 
   /// A record of the sources with the digests of their bytes.
@@ -62,9 +86,7 @@ enum SourceReader {
   }
 
   /// Two sources may not hold entries of the same name: nobody could tell which one a decision is about.
-  private static func check(
-    _ glossaries: [Glossary], of source: Source, against owners: inout [EntryKey: String]
-  ) throws {
+  private mutating func check(_ glossaries: [Glossary], of source: Source) throws {
     for glossary in glossaries {
       for entry in glossary.entries {
         let key = glossary.key(of: entry)

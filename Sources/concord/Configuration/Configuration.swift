@@ -107,11 +107,14 @@ struct Configuration: Decodable {
     }
   }
 
+  /// What is set for a source.
+  func setting(for source: Source) -> SourceSetting? {
+    source.path.flatMap { path in sources?.first { Configuration.matches(path, $0.path) } }
+  }
+
   /// Applies what is set for a source.
   func apply(to source: inout Source) {
-    guard let path = source.path, let setting = sources?.first(where: { Configuration.matches(path, $0.path) }) else {
-      return
-    }
+    guard let setting = setting(for: source) else { return }
     source.organisation = source.organisation ?? setting.organisation
     source.publication = setting.publication ?? source.publication
     source.format = setting.format ?? source.format

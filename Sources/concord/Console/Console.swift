@@ -5,7 +5,8 @@ import Synchronization
 final class Console: Sendable {
   private let output: Int32
   private let errors: Int32
-  private let isTerminal: Bool
+  /// Whether somebody watches standard error.
+  let isTerminal: Bool
 
   /// A console that writes to these file descriptors; whether a terminal listens is found out unless it is given.
   init(output: Int32 = STDOUT_FILENO, errors: Int32 = STDERR_FILENO, isTerminal: Bool? = nil) {
@@ -15,8 +16,12 @@ final class Console: Sendable {
   }
 
   /// Writes a result; a reader that went away ends the program quietly.
-  func write(_ text: String) {
-    guard Console.write(Array(text.utf8), to: output) else { exit(0) }
+  ///
+  /// - Throws: ``OutputError`` when the result cannot be written.
+  func write(_ text: String) throws(OutputError) {
+    let failure = Console.write(Array(text.utf8), to: output)
+    if failure == EPIPE { exit(0) }
+    if failure != 0 { throw OutputError(reason: unsafe String(cString: strerror(failure))) }
   }
 
   /// Says something beside the result.
@@ -36,23 +41,34 @@ final class Console: Sendable {
     _ = Console.write(Array(clearing().utf8), to: errors)
   }
 
+  /// Whether a progress line stands on the terminal now.
+  var hasProgress: Bool { hasProgressLine.load(ordering: .relaxed) }
+
   private let hasProgressLine = Atomic(false)
 
   private func clearing() -> String {
     hasProgressLine.exchange(false, ordering: .relaxed) ? "\r\u{1B}[K" : ""
   }
 
-  private static func write(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
+  /// Writes bytes; returns the number of the error that prevents it, else 0.
+  private static func write(_ bytes: [UInt8], to descriptor: Int32) -> Int32 {
     var written = 0
     while written < bytes.count {
       let count = unsafe bytes.withUnsafeBytes { buffer in
         unsafe Glibc.write(descriptor, buffer.baseAddress?.advanced(by: written), bytes.count - written)
       }
       if count < 0 && errno == EINTR { continue }
-      if count < 0 && errno == EPIPE { return false }
-      guard count > 0 else { return true }
+      guard count > 0 else { return count < 0 ? errno : EIO }
       written += count
     }
-    return true
+    return 0
   }
+}
+
+/// A result that could not be written to standard output.
+struct OutputError: Error, CustomStringConvertible {
+  /// Why, in the words of the system.
+  var reason: String
+  /// The message.
+  var description: String { "cannot write the result to standard output: \(reason)" }
 }

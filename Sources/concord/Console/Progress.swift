@@ -1,35 +1,66 @@
 import Dispatch
+import Synchronization
 
 /// A bar on the terminal for work that takes more than a second.
-final class Progress {
-  private let console: Console
-  private let total: Int
-  private var done = 0
-  private var shown = 0
-  private let patience: UInt64
-  private let start = DispatchTime.now().uptimeNanoseconds
+///
+/// It appears as soon as the time is over, in the middle of a step as well.
+final class Progress: Sendable {
+  private struct State {
+    var total = 0
+    var done = 0
+    var step: String?
+    var isShown = false
+    var isFinished = false
+  }
 
-  /// A bar for work of so many steps, which appears when the work takes longer than a time in nanoseconds.
-  init(_ console: Console, steps total: Int, patience: UInt64 = 1_000_000_000) {
+  private let console: Console
+  private let state = Mutex(State())
+
+  /// A bar that appears when the work takes longer than a time in nanoseconds.
+  init(_ console: Console, patience: UInt64 = 1_000_000_000) {
     self.console = console
-    self.patience = patience
-    self.total = max(total, 1)
+    guard patience > 0 else {
+      state.withLock { $0.isShown = true }
+      return
+    }
+    guard console.isTerminal, patience < UInt64(Int64.max) else { return }
+    DispatchQueue.global().asyncAfter(deadline: .now() + .nanoseconds(Int(patience))) { [weak self] in self?.show() }
+  }
+
+  /// Says that the work has so many steps more.
+  func add(steps: Int) {
+    state.withLock { $0.total += steps }
   }
 
   /// Says which step begins now.
   func step(_ what: String) {
-    done += 1
-    let elapsed = DispatchTime.now().uptimeNanoseconds - start
-    guard elapsed >= patience || shown > 0 else { return }
-    shown += 1
-    let width = 24
-    let filled = min(width, width * (done - 1) / total)
-    let bar = String(repeating: "█", count: filled) + String(repeating: "░", count: width - filled)
-    console.show(progress: "\(bar) \(what)")
+    state.withLock { state in
+      state.done += 1
+      state.step = what
+      draw(state)
+    }
   }
 
   /// Takes the bar away.
   func finish() {
-    console.clearProgress()
+    state.withLock { state in
+      state.isFinished = true
+      console.clearProgress()
+    }
+  }
+
+  private func show() {
+    state.withLock { state in
+      state.isShown = true
+      draw(state)
+    }
+  }
+
+  private func draw(_ state: State) {
+    guard state.isShown, !state.isFinished, let step = state.step else { return }
+    let width = 24
+    let filled = min(width, width * (state.done - 1) / max(state.total, 1))
+    let bar = String(repeating: "█", count: filled) + String(repeating: "░", count: width - filled)
+    console.show(progress: "\(bar) \(step)")
   }
 }

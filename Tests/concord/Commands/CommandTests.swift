@@ -1,4 +1,5 @@
 import Files
+import Importers
 import TestSupport
 import Testing
 
@@ -10,6 +11,7 @@ struct CommandTests {
     "a.csv": "id,lang,label,definition\n1,en,city lamp,lamp that lights a street\n",
     "b.csv": "id,lang,label,definition\n7,en,city lamps,a lamp which lights a street\n",
     "c.csv": "id,lang,label\n1,en,lamp\n1,fr,lampe\n2,en,kerb\n",
+    "v2/a.csv": "id,lang,label\n1,en,lamp\n", "other.json": #"{"sources": [{"path": "missing.csv"}]}"#,
     "strict.json": #"{"minConfidence": 1}"#, "lenient.json": #"{"minConfidence": 0}"#,
   ]
 
@@ -42,7 +44,27 @@ struct CommandTests {
   func correspondences() throws {
     let all = try run(Match.self, ["a.csv", "b.csv", "-o", "m.tsv"])
     #expect(all.output == "")
-    #expect(all.errors == "1 correspondence in /m.tsv\n")
+    #expect(all.errors.hasSuffix("\n1 correspondence in /m.tsv\n"))
+  }
+
+  @Test("say what they noticed, and take its severity for that of a case")
+  func findings() throws {
+    let remark = "minor: a.csv: the source does not say whose it is, so its name is used; write ORG=path to say it\n"
+    #expect(try run(Match.self, ["a.csv", "b.csv"]).errors.hasPrefix(remark))
+    let merge = ["a.csv", "-o", "out.d", "--reports", "out.r"]
+    #expect(try run(Merge.self, merge).errors == remark)
+    #expect(try run(Merge.self, merge + ["--config", "lenient.json", "--fail-on", "minor"]).code == .findings)
+  }
+
+  @Test("say which settings fit no source")
+  func unusedSettings() throws {
+    let all = try run(Inspect.self, ["a.csv", "--config", "other.json"])
+    #expect(all.errors == "note: other.json: it speaks of “missing.csv”, which is none of the sources\n")
+  }
+
+  @Test("refuse to match two sources that hold an entry of the same name")
+  func sameKeys() throws {
+    #expect(throws: ImportError.self) { try run(Match.self, ["a.csv", "v2/a.csv"]) }
   }
 
   @Test("count languages as people do")

@@ -13,8 +13,8 @@ struct SourceReaderTests {
   private func keys(_ files: [String: String], _ arguments: [String]) throws -> [String] {
     try withTemporaryFolder { folder in
       try write(files, to: folder)
-      let result = try SourceReader.read(
-        arguments.map { $0.replacing("@", with: folder) }, Console(), configuration: Configuration(), format: nil)
+      var reader = SourceReader(Configuration(), format: nil)
+      let result = try reader.read(arguments.map { $0.replacing("@", with: folder) }, Progress(Console()))
       return result.glossaries.flatMap { glossary in glossary.entries.map { glossary.key(of: $0).description } }
     }
   }

@@ -1,11 +1,17 @@
+import Glibc
 import Testing
 
 @testable import concord
 
 @Suite("Progress")
 struct ProgressTests {
+  private let clear = "\r\u{1B}[K"
+  private let full = String(repeating: "█", count: 12)
+  private let empty = String(repeating: "░", count: 12)
+
   private func work(_ console: Console, patience: UInt64) {
-    let progress = Progress(console, steps: 2, patience: patience)
+    let progress = Progress(console, patience: patience)
+    progress.add(steps: 2)
     progress.step("reading a.tbx")
     progress.step("reading b.tbx")
     console.say("b.tbx: odd")
@@ -19,8 +25,6 @@ struct ProgressTests {
 
   @Test("shows a bar on a terminal, and takes it away for what is said and at the end")
   func terminal() throws {
-    let clear = "\r\u{1B}[K"
-    let (full, empty) = (String(repeating: "█", count: 12), String(repeating: "░", count: 12))
     #expect(
       try withStandardError(isTerminal: true) { work($0, patience: 0) }.text
         == "\(clear)\(empty)\(empty) reading a.tbx\(clear)\(full)\(empty) reading b.tbx\(clear)b.tbx: odd\n")
@@ -31,14 +35,27 @@ struct ProgressTests {
     #expect(try withStandardError(isTerminal: true) { work($0, patience: .max) }.text == "b.tbx: odd\n")
   }
 
+  @Test("shows within a long step, too")
+  func withinStep() throws {
+    let text = try withStandardError(isTerminal: true) { console in
+      let progress = Progress(console, patience: 1_000_000)
+      progress.add(steps: 1)
+      progress.step("matching")
+      // The bar comes from another thread; ten seconds are more than any machine needs for a thousandth of one.
+      for _ in 0..<1_000 where !console.hasProgress { usleep(10_000) }
+      progress.finish()
+    }.text
+    #expect(text == "\(clear)\(empty)\(empty) matching\(clear)")
+  }
+
   @Test("leaves a clean line behind when the work ends")
   func cleared() throws {
     let text = try withStandardError(isTerminal: true) { console in
-      let progress = Progress(console, steps: 1, patience: 0)
+      let progress = Progress(console, patience: 0)
       progress.step("reading")
       progress.finish()
       progress.finish()
     }.text
-    #expect(text.hasSuffix("reading\r\u{1B}[K"))
+    #expect(text.hasSuffix("reading\(clear)"))
   }
 }
