@@ -6,6 +6,7 @@ import Terminology
 struct TBXDocument {
   private let directory: Directory
   private let places: [EntryKey: String]
+  private let resolver: ReferenceResolver
   private let citations: EntryCitations
   private var xml = XMLWriter()
   private(set) var losses = LossReport()
@@ -17,6 +18,7 @@ struct TBXDocument {
       for member in entry.members { places[member.key] = entry.id }
     }
     self.places = places
+    resolver = ReferenceResolver(directory.entries)
     citations = EntryCitations(directory)
   }
 
@@ -85,18 +87,26 @@ struct TBXDocument {
     losses.add("owners of notes, examples and contexts", at: entry.id, count: isPlain ? 0 : count)
   }
 
+  /// The concept that a relation leads to, where the directory has it.
+  private func place(of relation: ConceptRelation, from member: Member) -> String? {
+    guard let publication = relation.publication, publication != member.key.publication else {
+      guard case .entry(let key) = resolver.resolve(relation.target, from: member) else { return nil }
+      return places[key]
+    }
+    let organisation = member.key.organisation
+    return places[EntryKey(organisation: organisation, publication: publication, identifier: relation.target)]
+  }
+
   private mutating func writeRelations(of entry: DirectoryEntry) {
     var seen: Set<String> = []
     for member in entry.members {
       for relation in member.entry.relations {
-        let key = EntryKey(
-          organisation: member.key.organisation, publication: relation.publication ?? member.key.publication,
-          identifier: relation.target)
         let words = relation.label ?? relation.target
-        if places[key] == entry.id {
+        let target = place(of: relation, from: member)
+        if target == entry.id {
           losses.add("relations between entries of one concept", at: entry.id)
           continue
-        } else if let target = places[key] {
+        } else if let target {
           if seen.insert(target).inserted { xml.element("basic:crossReference", ["target": target], words) }
         } else if relation.target.hasPrefix("http://") || relation.target.hasPrefix("https://") {
           if seen.insert(relation.target).inserted {

@@ -6,6 +6,8 @@ struct DefinitionVariants {
   /// A definition and whose it is.
   struct Variant {
     var text: String
+    /// Its language as the first owner tags it, which may name script and region.
+    var language: LanguageTag
     var owners: [Member]
     var sources: [SourceCitation]
 
@@ -35,7 +37,10 @@ struct DefinitionVariants {
         variants[index].sources += member.sources(of: definition, in: language)
       } else {
         variants.append(
-          Variant(text: definition.text, owners: [member], sources: member.sources(of: definition, in: language)))
+          Variant(
+            text: definition.text,
+            language: definition.language ?? member.entry.section(language)?.language ?? language,
+            owners: [member], sources: member.sources(of: definition, in: language)))
       }
     }
     compare(ladders[language])
@@ -55,7 +60,7 @@ struct DefinitionVariants {
     return ([central] + others).map { order in
       let variant = variants[order]
       return CaseEvidence(
-        owners: variant.keys, language: language, label: "definition", text: variant.text,
+        owners: variant.keys, language: variant.language, label: "definition", text: variant.text,
         difference: order == central
           ? nil : WordDifference(from: variants[central].text, to: variant.text, language: language))
     }

@@ -117,6 +117,15 @@ struct DefinitionTests {
     #expect(count(own) == 0)
   }
 
+  @Test("are shown in the language in which they are written, script included")
+  func script() {
+    let (one, other) = ("sayan cihaz", "sayan sistem")
+    let found = directory(
+      entry("1", section("az-Arab", "sayğac", defined: one)), entry("1", section("az-Arab", "sayğac", defined: other)))
+    let evidence = found.cases(of: "definition-substance").first?.evidence ?? []
+    #expect(evidence.map { $0.language?.value } == ["az-Arab", "az-Arab"])
+  }
+
   @Test("of three are shown beside the one that is most like the others")
   func central() {
     let found = directory(

@@ -1,19 +1,19 @@
 import Matching
 import Terminology
 
-/// Finds what the cross-references of an entry point at within its source.
-struct ReferenceResolver {
+/// Finds what the cross-references of an entry point at within its publication.
+public struct ReferenceResolver: Sendable {
   /// What a reference leads to.
-  enum Resolution: Equatable {
-    /// An entry of the same source.
+  public enum Resolution: Equatable, Sendable {
+    /// An entry of the same publication.
     case entry(EntryKey)
-    /// Something that the source need not hold: another document, a figure, an address.
+    /// Something that the publication need not hold: another document, a figure, an address.
     case external
-    /// An entry that the source should hold and does not.
+    /// An entry that the publication should hold and does not.
     case broken
   }
 
-  private struct SourceIndex {
+  private struct PublicationIndex: Sendable {
     var ids: [String: EntryKey] = [:]
     var designations: [String: EntryKey] = [:]
     var forms: Set<String> = []
@@ -30,7 +30,7 @@ struct ReferenceResolver {
       }
     }
 
-    /// A URN whose last part is an id of the source tells how the source names itself.
+    /// A URN whose last part is an id of the publication tells how it names itself.
     mutating func learn(_ member: Member) {
       for target in member.references.map(\.target) where target.hasPrefix("urn:") {
         guard let prefix = ReferenceResolver.urnPrefix(target), let last = target.split(separator: ":").last,
@@ -41,17 +41,29 @@ struct ReferenceResolver {
     }
   }
 
-  private var sources: [Int: SourceIndex] = [:]
+  /// A publication within a source; clause numbers mean something within it only.
+  private struct Publication: Hashable {
+    var source: Int
+    var name: String
 
-  init(_ entries: [DirectoryEntry]) {
+    init(_ member: Member) {
+      source = member.source
+      name = member.key.publication
+    }
+  }
+
+  private var publications: [Publication: PublicationIndex] = [:]
+
+  /// A resolver for the members of these entries.
+  public init(_ entries: [DirectoryEntry]) {
     let members = entries.flatMap(\.members)
-    for member in members { sources[member.source, default: SourceIndex()].add(member) }
-    for member in members { sources[member.source]?.learn(member) }
+    for member in members { publications[Publication(member), default: PublicationIndex()].add(member) }
+    for member in members { publications[Publication(member)]?.learn(member) }
   }
 
   /// Where a reference of an entry leads.
-  func resolve(_ target: String, from member: Member) -> Resolution {
-    guard let index = sources[member.source] else { return .external }
+  public func resolve(_ target: String, from member: Member) -> Resolution {
+    guard let index = publications[Publication(member)] else { return .external }
     for candidate in ReferenceResolver.spellings(of: target) {
       if let key = index.ids[candidate] { return .entry(key) }
     }
