@@ -26,7 +26,7 @@ final class STSDocument {
     try reader.forEachChild {
       switch reader.name.local {
       case "iso-meta", "std-meta", "nat-meta", "reg-meta", "std-doc-meta": try metadata.read(reader)
-      case "term-sec": try readSection(number: nil, into: &sink)
+      case "term-sec": try readSection(into: &sink)
       case "termEntry": try send(try entries.readEntry(), number: nil, to: &sink)
       case "sec", "app": try readHeadedSection(into: &sink)
       default: try descend(into: &sink)
@@ -44,7 +44,7 @@ final class STSDocument {
       case "title":
         let title = try reader.readRichText().text
         headings.append(label.isEmpty || title.hasPrefix(label) ? title : "\(label) \(title)")
-      case "term-sec": try readSection(number: nil, into: &sink)
+      case "term-sec": try readSection(into: &sink)
       case "termEntry": try send(try entries.readEntry(), number: nil, to: &sink)
       case "sec", "app": try readHeadedSection(into: &sink)
       default: try descend(into: &sink)
@@ -53,7 +53,7 @@ final class STSDocument {
     headings.removeLast(headings.count - level)
   }
 
-  private func readSection(number outer: String?, into sink: inout some ImportSink) throws {
+  private func readSection(into sink: inout some ImportSink) throws {
     let id = reader.attribute("id")
     let location = reader.location
     var number: String?
@@ -73,7 +73,7 @@ final class STSDocument {
         if let complete = entry ?? display { try send(complete, number: number, to: &sink) }
         entry = nil
         display = nil
-        try readSection(number: number, into: &sink)
+        try readSection(into: &sink)
       default: try descend(into: &sink)
       }
     }

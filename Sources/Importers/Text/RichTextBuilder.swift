@@ -22,9 +22,6 @@ struct RichTextBuilder {
   private var countedBytes = 0
   private var countedScalars = 0
 
-  /// Whether nothing visible was added yet.
-  var isEmpty: Bool { bytes.isEmpty }
-
   /// The text so far, without white space at its end.
   var text: String { String(decoding: bytes, as: UTF8.self) }
 

@@ -23,7 +23,7 @@ enum Delimiter {
     (candidates.firstIndex(of: left) ?? 0) < (candidates.firstIndex(of: right) ?? 0)
   }
 
-  /// The first rows of a sample; its last record may be cut off and is left out.
+  /// The first rows of a sample; its last record may be cut off.
   static func rows(of sample: [UInt8], _ delimiter: UInt8) -> [TableRow] {
     var reader = DelimitedReader(MemoryStream(sample), delimiter: delimiter, file: "")
     var rows: [TableRow] = []

@@ -10,9 +10,6 @@ struct TableEntries {
   /// The entries so far.
   var all: [ConceptEntry] { entries }
 
-  /// How many entries there are.
-  var count: Int { entries.count }
-
   /// Changes the entry with an id, which is made at its first row.
   mutating func update(
     _ id: String, publication: String? = nil, at location: SourceLocation, _ change: (inout ConceptEntry) -> Void

@@ -1,6 +1,7 @@
 /// Text in a workbook as its author typed it.
 enum CellText {
-  /// Undoes the escapes `_x000D_` of ECMA-376 part 1, 22.9.2.19 (ST_Xstring), and makes line ends line feeds.
+  /// Undoes the escapes `_x000D_` of ECMA-376 part 1, 22.9.2.19 (ST_Xstring); the line ends of a text that has some
+  /// become line feeds.
   static func decode(_ text: String) -> String {
     guard text.contains("_x") else { return text }
     var result = ""
