@@ -15,12 +15,15 @@ struct HeadingRowDetector {
     var definition: String
   }
 
-  private let clauses: [String: Set<String>]
+  /// The clauses of each document that have clauses below them.
+  private let parents: [String: Set<String>]
   private let opensInLowerCase: [String: Bool]
 
   /// A detector that knows all rows of the table.
   init(_ rows: [Candidate]) {
-    clauses = Dictionary(grouping: rows, by: \.document).mapValues { Set($0.map(\.clause)) }
+    parents = Dictionary(grouping: rows, by: \.document).mapValues { rows in
+      Set(rows.lazy.map(\.clause).flatMap(HeadingRowDetector.parents))
+    }
     opensInLowerCase = Dictionary(grouping: rows, by: \.document).mapValues { rows in
       let terms = rows.filter { HeadingRowDetector.isInSection($0) && $0.hasDefinition }
       let lower = terms.count { $0.term.first?.isLowercase == true }
@@ -61,8 +64,12 @@ struct HeadingRowDetector {
   ]
 
   private func hasSubclauses(_ row: Candidate) -> Bool {
-    guard !row.clause.isEmpty else { return false }
-    return clauses[row.document]?.contains { $0.hasPrefix(row.clause + ".") } ?? false
+    !row.clause.isEmpty && parents[row.document]?.contains(row.clause) == true
+  }
+
+  /// The clauses around a clause: `3` and `3.1` around `3.1.2`.
+  private static func parents(of clause: String) -> [String] {
+    clause.indices.filter { clause[$0] == "." }.map { String(clause[..<$0]) }
   }
 
   /// Whether a text opens with a capital that is no abbreviation.
