@@ -14,13 +14,13 @@ public final class FileStream: ByteStream {
     guard descriptor >= 0 else { throw FileError(path: path, operation: "open", code: errno) }
     var status = stat()
     guard unsafe fstat(descriptor, &status) == 0, status.st_mode & S_IFMT != S_IFDIR else {
-      close(descriptor)
       throw FileError(path: path, operation: "read", code: EISDIR)
     }
   }
 
   deinit {
-    close(descriptor)
+    // Also after a failed start, when there may be nothing to close.
+    if descriptor >= 0 { close(descriptor) }
   }
 
   /// The next bytes of the file.

@@ -23,6 +23,23 @@ struct StreamTests {
     #expect(throws: FileError.self) { try FileStream(path: "/") }
   }
 
+  @Test("that cannot be opened close no file of others")
+  func closedOnce() async throws {
+    let isHeld = LocalFileSystem().exists("/proc/self/status")
+    try await withThrowingTaskGroup { group in
+      group.addTask { for _ in 0..<20_000 { _ = try? FileStream(path: "/") } }
+      if isHeld {
+        group.addTask {
+          for _ in 0..<20_000 {
+            let stream = try FileStream(path: "/proc/self/status")
+            #expect(try !stream.read(upTo: 16).isEmpty)
+          }
+        }
+      }
+      try await group.waitForAll()
+    }
+  }
+
   @Test(
     "SHA-256 gives the digests of FIPS 180-4",
     arguments: [
