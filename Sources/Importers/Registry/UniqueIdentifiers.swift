@@ -4,10 +4,13 @@ import Terminology
 struct UniqueIdentifiers<Sink: ImportSink>: ImportSink {
   private(set) var sink: Sink
   private var header = GlossaryHeader(organisation: "", publication: "")
-  private var used: [EntryKey: Int] = [:]
+  /// How often the source has used each key.
+  private var stated: [EntryKey: Int] = [:]
+  /// The keys that entries were passed on with.
+  private var given: Set<EntryKey> = []
 
   /// Whether no entry has come yet.
-  var isEmpty: Bool { used.isEmpty }
+  var isEmpty: Bool { given.isEmpty }
 
   init(_ sink: Sink) {
     self.sink = sink
@@ -24,27 +27,23 @@ struct UniqueIdentifiers<Sink: ImportSink>: ImportSink {
 
   mutating func take(_ entry: ConceptEntry) {
     let glossary = Glossary(header: header)
-    let count = use(glossary.key(of: entry))
-    guard count > 1 else { return sink.take(entry) }
+    let key = glossary.key(of: entry)
+    let count = stated[key, default: 0] + 1
+    stated[key] = count
+    guard !given.insert(key).inserted else { return sink.take(entry) }
     var renamed = entry
-    var number = count
+    var number = max(count, 2)
     repeat {
       renamed.id = "\(entry.id)~\(number)"
       number += 1
-    } while use(glossary.key(of: renamed)) > 1
+    } while !given.insert(glossary.key(of: renamed)).inserted
     renamed.properties.append(Property("id", entry.id))
-    let location = entry.location ?? SourceLocation(file: header.publication)
+    let reason = count == 1 ? "is taken" : count == 2 ? "is used twice" : "is used \(count) times"
     sink.take(
       Finding(
         code: "entry.duplicate-id", severity: .minor,
-        message: "the id \(entry.id) is used \(count == 2 ? "twice" : "\(count) times"); here it becomes \(renamed.id)",
-        location: location))
+        message: "the id \(entry.id) \(reason); here it becomes \(renamed.id)",
+        location: entry.location ?? SourceLocation(file: header.publication)))
     sink.take(renamed)
-  }
-
-  /// Notes that a key is used, and says how often it has been.
-  private mutating func use(_ key: EntryKey) -> Int {
-    used[key, default: 0] += 1
-    return used[key, default: 0]
   }
 }

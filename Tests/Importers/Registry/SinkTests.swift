@@ -40,6 +40,19 @@ struct SinkTests {
     }
   }
 
+  @Test("says of an id that it gave away itself that it is taken, not that the source repeats it")
+  func takenIdentifiers() {
+    var unique = UniqueIdentifiers(GlossaryCollector())
+    unique.take(lamps)
+    for id in ["a", "a", "a~2", "a~2"] { unique.take(ConceptEntry(id: id)) }
+    #expect(unique.sink.glossaries[0].entries.map(\.id) == ["a", "a~2", "a~2~2", "a~2~3"])
+    #expect(
+      unique.sink.findings.map(\.message) == [
+        "the id a is used twice; here it becomes a~2", "the id a~2 is taken; here it becomes a~2~2",
+        "the id a~2 is used twice; here it becomes a~2~3",
+      ])
+  }
+
   @Test("keeps a header that is completed at the end, and begins a glossary where the owner changes")
   func headers() {
     var collector = GlossaryCollector()
