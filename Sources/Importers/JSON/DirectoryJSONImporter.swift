@@ -32,7 +32,7 @@ public struct DirectoryJSONImporter: Importer {
     let bytes = try stream.readAll(limit: DirectoryJSONImporter.sizeLimit)
     let document = try document(in: bytes, of: source)
     for glossary in try glossaries(of: document, source) {
-      sink.take(glossary.header)
+      sink.begin(glossary.header)
       for entry in glossary.entries { sink.take(entry) }
     }
     for finding in document.findings { sink.take(finding) }

@@ -10,12 +10,17 @@ public struct GlossaryCollector: ImportSink {
   /// A collector that holds nothing yet.
   public init() {}
 
+  /// Begins a glossary.
+  public mutating func begin(_ header: GlossaryHeader) {
+    glossaries.append(Glossary(header: header))
+  }
+
   /// Begins a glossary, or replaces the header of the one begun last while it is the same one.
   public mutating func take(_ header: GlossaryHeader) {
     if let last = glossaries.indices.last, glossaries[last].header.isSameCollection(as: header) {
       glossaries[last].header = header
     } else {
-      glossaries.append(Glossary(header: header))
+      begin(header)
     }
   }
 

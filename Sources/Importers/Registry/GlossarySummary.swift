@@ -50,13 +50,16 @@ public struct GlossarySummary: ImportSink, Encodable, Sendable {
     self.findingsKept = findingsKept
   }
 
-  /// Takes the header.
+  /// Begins to count a glossary, beside those before it.
+  public mutating func begin(_ header: GlossaryHeader) {
+    collections.append("\(header.organisation) – \(header.publication)")
+    properties += headerProperties
+    complete(header)
+  }
+
+  /// Begins to count a glossary, or takes what more is known about the one begun last.
   public mutating func take(_ header: GlossaryHeader) {
-    self.header = header
-    let collection = "\(header.organisation) – \(header.publication)"
-    if collections.last != collection { collections.append(collection) }
-    // The header is handed over again when it is complete, so its properties count at the end only.
-    headerProperties = header.properties.leafCount
+    if !collections.isEmpty && header.isSameCollection(as: self.header) { complete(header) } else { begin(header) }
   }
 
   /// Counts a finding.
@@ -84,6 +87,12 @@ public struct GlossarySummary: ImportSink, Encodable, Sendable {
 
   private var headerProperties = 0
   private let findingsKept: Int
+
+  /// The header is handed over again when it is complete, so its properties count at the end only.
+  private mutating func complete(_ header: GlossaryHeader) {
+    self.header = header
+    headerProperties = header.properties.leafCount
+  }
 
   private mutating func count(_ section: LanguageSection) {
     languageSections += 1

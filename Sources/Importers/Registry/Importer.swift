@@ -20,6 +20,8 @@ public protocol Importer: Sendable {
 
 /// Takes what an importer reads.
 public protocol ImportSink {
+  /// Begins a glossary, even where the one begun last has the same owner and publication.
+  mutating func begin(_ header: GlossaryHeader)
   /// Begins a glossary, or says more about the one begun last when it has the same owner and publication.
   mutating func take(_ header: GlossaryHeader)
   /// The next entry of the glossary begun last.

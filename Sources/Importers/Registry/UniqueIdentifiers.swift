@@ -16,6 +16,11 @@ struct UniqueIdentifiers<Sink: ImportSink>: ImportSink {
     self.sink = sink
   }
 
+  mutating func begin(_ header: GlossaryHeader) {
+    self.header = header
+    sink.begin(header)
+  }
+
   mutating func take(_ header: GlossaryHeader) {
     self.header = header
     sink.take(header)

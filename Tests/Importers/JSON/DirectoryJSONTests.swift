@@ -50,6 +50,23 @@ struct DirectoryJSONTests {
     ]
   }()
 
+  @Test("keep sources apart that have the same owner and publication")
+  func sameCollection() throws {
+    let glossaries = ["first", "second"].map { name in
+      var header = GlossaryHeader(organisation: "ISO", publication: "lamps")
+      header.title = name
+      header.properties = [Property("file", name)]
+      return Glossary(header: header, entries: [ConceptEntry(id: name)])
+    }
+    let text = try directory(glossaries)
+    let read = try collect(text)
+    #expect(read.glossaries == glossaries && read.findings.isEmpty)
+    var summary = GlossarySummary()
+    try ImporterRegistry.standard.read(Source(text: text), into: &summary)
+    #expect(summary.collections == ["ISO – lamps", "ISO – lamps"])
+    #expect(summary.propertyCount == 2)
+  }
+
   @Test("give back the glossaries that they were made from, in whatever order their entries stand")
   func roundTrip() throws {
     let finding = Finding(code: "a.b", severity: .minor, message: "m", location: SourceLocation(file: "a.csv", row: 1))
