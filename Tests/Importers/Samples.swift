@@ -23,6 +23,15 @@ extension GlossaryCollector {
   var codes: [String] { findings.map(\.code) }
 }
 
+extension Designation {
+  /// The designation without what tells where it stands.
+  var withoutPlace: Designation {
+    var designation = self
+    designation.location = nil
+    return designation
+  }
+}
+
 extension ConceptEntry {
   /// The texts of the designations in a language; `∅` stands for one that the source says is not there.
   func terms(_ language: String) -> [String] {

@@ -10,8 +10,7 @@ extension ConceptEntry {
     case "subjectField" where companions.isEmpty: subjectFields.append(SubjectField(item.word, language: item.language))
     case "entryStatus", "elementWorkingStatus", "status":
       let word = StatusWord<EntryStatus>(item.word)
-      status = word?.status ?? status
-      if word?.isExact != true { properties.append(item.property) }
+      if !status.takeFirst(word?.status) || word?.isExact != true { properties.append(item.property) }
     default:
       if let citation = item.citation, companions.isEmpty {
         sources.append(citation)
@@ -64,24 +63,23 @@ extension Designation {
     switch item.name {
     case "administrativeStatus", "normativeAuthorization", "termStatus", "usageStatus":
       let word = StatusWord<AdministrativeStatus>(item.word)
-      status = word?.status ?? status
-      if word?.isExact != true { properties.append(item.property) }
-    case "termType": type = DesignationType(word: item.word)
+      if !status.takeFirst(word?.status) || word?.isExact != true { properties.append(item.property) }
+    case "termType": keep(item, unless: type.takeFirst(DesignationType(word: item.word)))
     case "partOfSpeech":
-      partOfSpeech = PartOfSpeech(word: item.word) ?? PartOfSpeech(rawValue: item.word)
-    case "grammaticalGender":
-      gender = GrammaticalGender(word: item.word)
-      if gender == nil { properties.append(item.property) }
-    case "grammaticalNumber":
-      number = GrammaticalNumber(word: item.word)
-      if number == nil { properties.append(item.property) }
-    case "geographicalUsage": geographicalUsage = item.word
+      keep(item, unless: partOfSpeech.takeFirst(PartOfSpeech(word: item.word) ?? PartOfSpeech(rawValue: item.word)))
+    case "grammaticalGender": keep(item, unless: gender.takeFirst(GrammaticalGender(word: item.word)))
+    case "grammaticalNumber": keep(item, unless: number.takeFirst(GrammaticalNumber(word: item.word)))
+    case "geographicalUsage": keep(item, unless: geographicalUsage.takeFirst(item.word))
     case "usageNote", "note": notes.append(item.sourcedText(with: companions))
     case "context": contexts.append(item.sourcedText(with: companions))
     case "definition": section.definitions.append(item.sourcedText(with: companions))
     default:
       if let citation = item.citation { sources.append(citation) } else { properties.append(item.property) }
     }
+  }
+
+  private mutating func keep(_ item: TBXItem, unless isTaken: Bool) {
+    if !isTaken { properties.append(item.property) }
   }
 }
 

@@ -62,6 +62,28 @@ struct TBXCategoryTests {
     #expect(odd.gender == nil && odd.properties[named: "grammaticalGender"] == "sometimes")
   }
 
+  @Test(
+    "that are stated again for a designation keep their first value, and the others as properties",
+    arguments: [
+      ("geographicalUsage", "en-GB", "en-AU"), ("partOfSpeech", "noun", "verb"), ("termType", "acronym", "shortForm"),
+      ("grammaticalGender", "masculine", "feminine"), ("grammaticalNumber", "singular", "plural"),
+      ("administrativeStatus", "preferred", "admitted"),
+    ])
+  func repeated(_ category: String, _ first: String, _ second: String) throws {
+    let notes = [first, second, first].map { "<termNote type=\"\(category)\">\($0)</termNote>" }
+    let once = try designation(notes[0])
+    var repeated = try designation(notes.joined())
+    #expect(repeated.properties.map(\.name) == [category] && repeated.properties.map(\.value) == [second])
+    repeated.properties = []
+    #expect(repeated.withoutPlace == once.withoutPlace)
+  }
+
+  @Test("that are stated again for an entry keep their first value, and the others as properties")
+  func repeatedStatus() throws {
+    let entry = try entry("<admin type=\"entryStatus\">valid</admin><admin type=\"entryStatus\">withdrawn</admin>")
+    #expect(entry.status == .valid && entry.properties.map(\.value) == ["withdrawn"])
+  }
+
   @Test("that the model has no field for become properties at their level")
   func foreignCategories() throws {
     let entry = try entry(
