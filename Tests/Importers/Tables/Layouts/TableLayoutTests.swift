@@ -122,6 +122,43 @@ struct TableLayoutTests {
     #expect(read.codes == ["iev.no-designation", "iev.no-designation"])
   }
 
+  /// The first designation of an IEV row with these cells.
+  private func ievDesignation(_ term: String, _ attribute: String = "") throws -> Designation {
+    let text = "IEVREF\tLANGUAGE\tTERM\tTERMATTRIBUTE\n999-01-01\ten\t\(term)\t\(attribute)\n"
+    return try #require(try collect(text).entries.first?.languageSections.first?.designations.first)
+  }
+
+  @Test(
+    "of IEC take a letter for grammar only where it is a small one",
+    arguments: [
+      ("volt (V)", "volt (V)", nil, nil), ("newton (N)", "newton (N)", nil, nil),
+      ("photo lamp (PL)", "photo lamp (PL)", nil, nil), ("lamp, V", "lamp, V", nil, nil),
+      ("to shine (v)", "to shine", nil, .verb), ("bright, adj", "bright", nil, .adjective),
+      ("lampe (f)", "lampe", .feminine, nil), ("前置 (词头)", "前置", nil, .prefix),
+    ] as [(String, String, GrammaticalGender?, PartOfSpeech?)])
+  func ievLetters(_ term: String, _ text: String, _ gender: GrammaticalGender?, _ speech: PartOfSpeech?) throws {
+    let designation = try ievDesignation(term)
+    #expect(designation.text == text && designation.gender == gender && designation.partOfSpeech == speech)
+    #expect(designation.number == nil && designation.properties.isEmpty)
+  }
+
+  @Test("of IEC keep what an attribute says twice, and words that say more than a field")
+  func ievRepeated() throws {
+    let lamp = try ievDesignation("lamp <street>", "noun, US, GB, &lt;home&gt;, Obsolete")
+    #expect(lamp.text == "lamp" && lamp.domain == "street")
+    #expect(lamp.partOfSpeech == .noun && lamp.geographicalUsage == "US" && lamp.status == .superseded)
+    #expect(lamp.properties == [Property("domain", "home"), Property("attribute", "GB Obsolete")])
+    let read = try collect(
+      "IEVREF,LANGUAGE,TERM,SYNONYM1,SYNONYM1STATUS,SYNONYM2,SYNONYM2STATUS\n"
+        + "999-01-01,en,lamp,lantern,Obsolete,torch,unheard-of\n")
+    let synonyms = try #require(read.entries.first?.languageSections.first?.designations.dropFirst())
+    #expect(synonyms.map(\.status) == [.superseded, .admitted])
+    #expect(
+      synonyms.map(\.properties) == [
+        [Property("SYNONYM1STATUS", "Obsolete")], [Property("SYNONYM2STATUS", "unheard-of")],
+      ])
+  }
+
   @Test("of IEC report what is out of order")
   func ievFindings() throws {
     let read = try collect(

@@ -12,6 +12,8 @@ struct IEVAttribute {
   private(set) var type: DesignationType?
   /// What is not understood, as written.
   private(set) var rest: [String] = []
+  /// Words that say more than the fields made of them.
+  private var inexact: [String] = []
 
   init(_ cell: String) {
     var text = HTMLText.decodingEntities(HTMLText.decodingEntities(cell)).trimmingWhitespace()
@@ -27,17 +29,23 @@ struct IEVAttribute {
     for word in IEVAttribute.units(of: text, separatedBy: separators) { take(word) }
   }
 
-  /// Adds what the cell says to a designation.
+  /// Adds what the cell says to a designation; what has no room in its fields becomes a property.
   func apply(to designation: inout Designation) {
-    if let first = domains.first { designation.domain = first }
-    designation.properties += domains.dropFirst().map { Property("domain", $0) }
-    designation.gender = gender ?? designation.gender
-    designation.number = number ?? designation.number
-    designation.partOfSpeech = partOfSpeech ?? designation.partOfSpeech
-    designation.geographicalUsage = geographicalUsage ?? designation.geographicalUsage
+    var kept = rest + inexact
+    func keep(_ value: String?, unless isTaken: Bool) {
+      if let value, !isTaken { kept.append(value) }
+    }
+    for domain in domains where !designation.domain.takeFirst(domain) {
+      designation.properties.append(Property("domain", domain))
+    }
+    keep(gender?.rawValue, unless: designation.gender.takeFirst(gender))
+    keep(number?.rawValue, unless: designation.number.takeFirst(number))
+    keep(partOfSpeech?.rawValue, unless: designation.partOfSpeech.takeFirst(partOfSpeech))
+    keep(geographicalUsage, unless: designation.geographicalUsage.takeFirst(geographicalUsage))
+    keep(type?.rawValue, unless: designation.type.takeFirst(type))
+    // What is said about the designation itself comes before what its column says.
     designation.status = status ?? designation.status
-    designation.type = type ?? designation.type
-    if !rest.isEmpty { designation.properties.append(Property("attribute", rest.joined(separator: " "))) }
+    if !kept.isEmpty { designation.properties.append(Property("attribute", kept.joined(separator: " "))) }
   }
 
   /// Words, and what parentheses hold together.
@@ -61,23 +69,27 @@ struct IEVAttribute {
 
   private mutating func take(_ unit: String) {
     let word = unit.trimmingPrefix { "(（".contains($0) }.prefix { !")）".contains($0) }.trimmingWhitespace()
-    if gender == nil && word.utf8.count == 1, let letter = GrammaticalGender(word: word) {
+    if !takeGrammar(word) && !takeUse(word) { rest.append(unit) }
+  }
+
+  /// Takes gender, number or part of speech; in capitals a word is a symbol or an abbreviation: `volt (V)`.
+  private mutating func takeGrammar(_ word: String) -> Bool {
+    guard word != word.uppercased() || word == word.lowercased() else { return false }
+    if word.utf8.count == 1, gender == nil, let letter = GrammaticalGender(word: word) {
       gender = letter
-    } else if let form = GrammaticalNumber(word: word) {
-      number = form
-    } else if let speech = PartOfSpeech(word: word) {
-      partOfSpeech = speech
-    } else if ["US", "GB", "CA", "AU"].contains(word) {
-      geographicalUsage = word
-    } else if let kind = IEVAttribute.types[word.lowercased()] {
-      type = kind
-    } else if let word = StatusWord<AdministrativeStatus>(word) {
-      status = word.status
-    } else if IEVAttribute.deprecations.contains(word.lowercased()) {
-      status = .deprecated
-    } else {
-      rest.append(unit)
+      return true
     }
+    return number.takeFirst(GrammaticalNumber(word: word)) || partOfSpeech.takeFirst(PartOfSpeech(word: word))
+  }
+
+  /// Takes the area of use, the type or the status.
+  private mutating func takeUse(_ word: String) -> Bool {
+    if ["US", "GB", "CA", "AU"].contains(word) { return geographicalUsage.takeFirst(word) }
+    if let kind = IEVAttribute.types[word.lowercased()] { return type.takeFirst(kind) }
+    if IEVAttribute.deprecations.contains(word.lowercased()) { return status.takeFirst(.deprecated) }
+    guard let known = StatusWord<AdministrativeStatus>(word), status.takeFirst(known.status) else { return false }
+    if !known.isExact { inexact.append(word) }
+    return true
   }
 
   private static let types: [String: DesignationType] = [

@@ -73,8 +73,12 @@ struct IEVRows: TableLayout {
       guard !text.isEmpty else { continue }
       let place = self.place(location, column.0)
       let word = cell(column.2, row)
-      let status = order == 0 ? .preferred : StatusWord<AdministrativeStatus>(word)?.status ?? .admitted
-      let designations = IEVTerm.designations(text, attribute: cell(column.1, row), status: status, at: place)
+      let known = StatusWord<AdministrativeStatus>(word)
+      let status = order == 0 ? .preferred : known?.status ?? .admitted
+      var designations = IEVTerm.designations(text, attribute: cell(column.1, row), status: status, at: place)
+      if !word.isEmpty && known?.isExact != true {
+        for index in designations.indices { designations[index].properties.append(Property(column.2, word)) }
+      }
       for designation in designations where designation.isAbsent == true {
         findings.append(absence(of: designation, cell: text, at: place))
         if let target = IEVReference.find(in: text) { relations.append(ConceptRelation(.see, to: target, label: text)) }

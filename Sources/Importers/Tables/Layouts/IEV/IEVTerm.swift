@@ -34,10 +34,10 @@ enum IEVTerm {
     }
     // "ortogonal, adj": the part of speech stands in the term.
     if let comma = designation.text.lastIndex(of: ",") {
-      let word = String(designation.text[designation.text.index(after: comma)...])
-      if let speech = PartOfSpeech(word: word) {
+      let remark = IEVAttribute(String(designation.text[designation.text.index(after: comma)...]))
+      if remark.rest.isEmpty && remark.partOfSpeech != nil {
         designation.text = designation.text[..<comma].trimmingWhitespace()
-        designation.partOfSpeech = speech
+        remark.apply(to: &designation)
       }
     }
     // "MTBF (abreviatura)", "mili (przedrostek)", "zmienny (termin niezalecany)": remarks on the designation.
@@ -52,7 +52,9 @@ enum IEVTerm {
     }
     let parts = DesignationText(designation.text)
     designation.text = parts.text
-    designation.domain = parts.domain
+    if let domain = parts.domain, !designation.domain.takeFirst(domain) {
+      designation.properties.append(Property("domain", domain))
+    }
   }
 
   /// A cell that only points at another entry, such as `<related entry: 103-02-02>`.
