@@ -87,7 +87,15 @@ struct GlossaristCollection {
       concepts.append(document)
     } else if mapping["data"]?.mapping?["language_code"] != nil || mapping["data"]?.mapping?["terms"] != nil {
       let id = mapping["id"]?.text ?? "\(document.location)"
-      if localized.updateValue(document, forKey: id) == nil { localizedOrder.append(id) }
+      guard localized[id] == nil else {
+        findings.append(
+          Finding(
+            code: "glossarist.repeated-document", severity: .major,
+            message: "another document has the id \(id); this one is not read", location: document.location))
+        return
+      }
+      localized[id] = document
+      localizedOrder.append(id)
     } else if mapping["data"]?.mapping?["identifier"] != nil {
       concepts.append(document)
     } else if GlossaristFiles.isRegister(name) && register == nil {

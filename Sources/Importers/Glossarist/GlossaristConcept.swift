@@ -17,11 +17,11 @@ enum GlossaristConcept {
   ) -> ConceptEntry {
     var rest = concept
     var data = rest.take("data")?.mapping ?? YAMLMapping()
-    let uuid = rest.take("id")?.text
-    let id = data.take("identifier")?.text ?? rest["identifier"]?.text ?? uuid ?? ""
+    let uuid = rest.takeText("id")
+    let id = data.takeText("identifier") ?? rest["identifier"]?.text ?? uuid ?? ""
     var entry = ConceptEntry(id: id, location: location.of(entry: id))
     if let uuid, uuid != id { entry.properties.append(Property("uuid", uuid)) }
-    setStatus(rest.take("status"), of: &entry)
+    setStatus(rest.takeText("status"), of: &entry)
     for domain in (data.take("domains")?.items ?? []) { entry.subjectFields.append(subjectField(domain)) }
     for node in [rest.take("related"), data.take("related")].compactMap({ $0 }) { relate(node, &entry) }
     for node in [data.take("sources"), rest.take("sources")].compactMap({ $0 }) {
@@ -42,9 +42,9 @@ enum GlossaristConcept {
   /// The entry of a file that holds concept and languages (v0, v1).
   static func single(_ concept: YAMLMapping, at location: SourceLocation) -> ConceptEntry {
     var rest = concept
-    let id = rest.take("termid")?.text ?? ""
+    let id = rest.takeText("termid") ?? ""
     var entry = ConceptEntry(id: id, location: location.of(entry: id))
-    setStatus(rest.take("status"), of: &entry)
+    setStatus(rest.takeText("status"), of: &entry)
     if let node = rest.take("related") { relate(node, &entry) }
     if rest["term"]?.text == preferredTerm(concept) { _ = rest.take("term") }
     for pair in rest.pairs {
@@ -78,10 +78,10 @@ enum GlossaristConcept {
   ) {
     var rest = document
     var data = rest.take("data")?.mapping ?? YAMLMapping()
-    let stated = data.take("language_code")?.text ?? code
+    let stated = data.takeText("language_code") ?? code
     let language = LanguageTag(stated) ?? .undetermined
     if data["id"]?.text == entry.id { _ = data.take("id") }
-    let uuid = rest.take("id")?.text
+    let uuid = rest.takeText("id")
     if rest["date_accepted"]?.text == data["dates"]?.items.first?.mapping?["date"]?.text {
       _ = rest.take("date_accepted")
     }
@@ -100,10 +100,10 @@ enum GlossaristConcept {
     for term in data.take("terms")?.items ?? [] {
       section.designations += GlossaristDesignation.designations(term, at: location)
     }
-    section.definitions = texts(data.take("definition"))
+    section.definitions = texts(data.take("definition"), "definition", &section.properties)
     cutDomain(from: &section, fields: &entry.subjectFields)
-    section.notes = texts(data.take("notes")).map(NoteLabel.stripped)
-    section.examples = texts(data.take("examples")).map(NoteLabel.stripped)
+    section.notes = texts(data.take("notes"), "notes", &section.properties).map(NoteLabel.stripped)
+    section.examples = texts(data.take("examples"), "examples", &section.properties).map(NoteLabel.stripped)
     for key in ["sources", "authoritative_source"] {
       section.sources += (data.take(key)?.items ?? []).map(GlossaristSource.citation)
     }
@@ -112,7 +112,7 @@ enum GlossaristConcept {
       if section.status?.rawValue != status.text { section.properties.append(Property("entry_status", status)) }
       if entry.status == nil { entry.status = section.status }
     }
-    if let domain = data.take("domain")?.text {
+    if let domain = data.takeText("domain") {
       let field = SubjectField(domain, language: language)
       if !entry.subjectFields.contains(field) { entry.subjectFields.append(field) }
     }
@@ -138,19 +138,24 @@ enum GlossaristConcept {
     }
   }
 
-  private static func texts(_ node: YAMLNode?) -> [SourcedText] {
+  /// The texts of a node; an item without content becomes a property of this name.
+  private static func texts(_ node: YAMLNode?, _ name: String, _ properties: inout [Property]) -> [SourcedText] {
     (node?.items ?? []).compactMap { item in
       if let text = item.text { return GlossaristText.read(text) }
-      guard var mapping = item.mapping, let content = mapping.take("content")?.text else { return nil }
+      guard var mapping = item.mapping, let content = mapping.takeText("content") else {
+        let property = Property(name, item)
+        if !property.isEmpty { properties.append(property) }
+        return nil
+      }
       var text = GlossaristText.read(content)
       text.sources = (mapping.take("sources")?.items ?? []).map(GlossaristSource.citation)
-      text.properties = properties(mapping)
+      text.properties = GlossaristConcept.properties(mapping)
       return text
     }
   }
 
-  private static func setStatus(_ node: YAMLNode?, of entry: inout ConceptEntry) {
-    guard let word = node?.text else { return }
+  private static func setStatus(_ word: String?, of entry: inout ConceptEntry) {
+    guard let word else { return }
     let status = StatusWord<EntryStatus>(word)
     entry.status = status?.status
     if status?.isExact != true { entry.properties.append(Property("status", word)) }
@@ -164,14 +169,26 @@ enum GlossaristConcept {
 
   private static func relate(_ node: YAMLNode, _ entry: inout ConceptEntry) {
     for item in node.items {
-      guard let relation = item.mapping else { continue }
-      let reference = relation["ref"]?.mapping
-      let label = relation["content"]?.text ?? relation["content"]?.mapping?.pairs.first?.value.text
-      guard let target = reference?["id"]?.text ?? reference?["text"]?.text ?? label else { continue }
-      let word = relation["type"]?.text ?? "related"
+      if let target = item.text {
+        entry.relations.append(ConceptRelation(.related, to: target))
+        continue
+      }
+      var rest = item.mapping ?? YAMLMapping()
+      let words = rest.takeText("ref")
+      var reference = rest.take("ref")?.mapping ?? YAMLMapping()
+      let label = rest.takeText("content") ?? rest.take("content")?.mapping?.pairs.first?.value.text
+      guard let target = reference.takeText("id") ?? reference.takeText("text") ?? words ?? label else {
+        let property = Property("related", item)
+        if !property.isEmpty { entry.properties.append(property) }
+        continue
+      }
+      let word = rest.takeText("type") ?? "related"
       entry.relations.append(
         ConceptRelation(
-          kind(word), to: target, label: label == target ? nil : label, publication: reference?["source"]?.text))
+          kind(word), to: target, label: label == target ? nil : label, publication: reference.takeText("source")))
+      // A relation has no properties of its own, so what else is said about it names the target.
+      let others = properties(reference) + properties(rest)
+      if !others.isEmpty { entry.properties.append(Property("related", target, properties: others)) }
     }
   }
 

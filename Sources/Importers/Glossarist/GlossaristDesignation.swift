@@ -5,18 +5,18 @@ enum GlossaristDesignation {
   /// The designation of a term; translators write synonyms into it, which become designations of their own.
   static func designations(_ node: YAMLNode, at location: SourceLocation) -> [Designation] {
     var rest = node.mapping ?? YAMLMapping()
-    let content = GlossaristText.read(rest.take("designation")?.text ?? node.text ?? "")
+    let content = GlossaristText.read(rest.takeText("designation") ?? node.text ?? "")
     let place = SourceLocation(file: location.file, line: node.line, column: node.column, entry: location.entry)
     var designations = Designation.parsing(content.text, location: place)
     var designation = designations[0]
     designation.markup = content.markup.filter { $0.offset + $0.length <= designation.text.unicodeScalars.count }
-    if let domain = rest.take("usage_info")?.text {
+    if let domain = rest.takeText("usage_info") {
       if designation.domain == nil { designation.domain = domain } else { keep("usage_info", domain, &designation) }
     }
-    setStatus(rest.take("normative_status")?.text, &designation)
+    setStatus(rest.takeText("normative_status"), &designation)
     setType(&rest, &designation)
     setGrammar(&rest, &designation)
-    designation.geographicalUsage = rest.take("geographical_area")?.text
+    designation.geographicalUsage = rest.takeText("geographical_area")
     designation.sources = (rest.take("sources")?.items ?? []).map(GlossaristSource.citation)
     if rest["absent"]?.text == "true" {
       _ = rest.take("absent")
@@ -42,8 +42,8 @@ enum GlossaristDesignation {
       if rest["type"]?.text == "abbreviation" { _ = rest.take("type") }
       designation.type = DesignationType(word: flag)
     }
-    let kind = rest.take("type")?.text
-    let refined = rest.take("term_type")?.text
+    let kind = rest.takeText("type")
+    let refined = rest.takeText("term_type")
     if designation.type == nil, let word = refined ?? kind { designation.type = DesignationType(word: word) }
     if let kind, refined != nil, kind != refined { keep("type", kind, &designation) }
   }
@@ -55,7 +55,9 @@ enum GlossaristDesignation {
       var info = item.mapping ?? YAMLMapping()
       for (flag, speech) in partsOfSpeech where info[flag]?.text == "true" {
         _ = info.take(flag)
-        designation.partOfSpeech = PartOfSpeech(rawValue: speech)
+        if !designation.partOfSpeech.takeFirst(PartOfSpeech(rawValue: speech)) {
+          keep("part_of_speech", speech, &designation)
+        }
       }
       apply(&info, &designation)
       designation.properties += info.pairs.map { Property($0.key, $0.value) }.filter { !$0.isEmpty }
@@ -63,18 +65,20 @@ enum GlossaristDesignation {
   }
 
   private static func apply(_ mapping: inout YAMLMapping, _ designation: inout Designation) {
-    if let genders = mapping.take("gender")?.items.compactMap(\.text), let first = genders.first {
-      designation.gender = GrammaticalGender(word: first)
-      for other in genders.dropFirst() { keep("gender", other, &designation) }
-      if designation.gender == nil { keep("gender", first, &designation) }
+    for word in mapping.take("gender")?.items.compactMap(\.text) ?? []
+    where !designation.gender.takeFirst(GrammaticalGender(word: word)) {
+      keep("gender", word, &designation)
     }
     for key in ["plurality", "number"] {
-      guard let word = mapping.take(key)?.items.first?.text else { continue }
-      designation.number = GrammaticalNumber(word: word)
-      if designation.number == nil { keep(key, word, &designation) }
+      for word in mapping.take(key)?.items.compactMap(\.text) ?? []
+      where !designation.number.takeFirst(GrammaticalNumber(word: word)) {
+        keep(key, word, &designation)
+      }
     }
-    if let speech = mapping.take("part_of_speech")?.text {
-      designation.partOfSpeech = PartOfSpeech(word: speech) ?? PartOfSpeech(rawValue: speech)
+    if let speech = mapping.takeText("part_of_speech"),
+      !designation.partOfSpeech.takeFirst(PartOfSpeech(word: speech) ?? PartOfSpeech(rawValue: speech))
+    {
+      keep("part_of_speech", speech, &designation)
     }
   }
 
@@ -92,22 +96,23 @@ enum GlossaristDesignation {
 enum GlossaristSource {
   static func citation(_ node: YAMLNode) -> SourceCitation {
     guard var rest = node.mapping else { return CitationParser.parse(node.text ?? "") }
+    let stated = rest.takeText("origin")
     var origin = rest.take("origin")?.mapping ?? YAMLMapping()
     let reference = origin.take("ref") ?? rest.take("ref")
-    var citation = SourceCitation(words(reference))
-    citation.clause = origin.take("clause")?.text ?? rest.take("clause")?.text ?? clause(&origin)
-    citation.link = origin.take("link")?.text ?? rest.take("link")?.text
-    citation.modification = rest.take("modification")?.text
-    citation.original = origin.take("original")?.text ?? rest.take("original")?.text
+    var citation = SourceCitation(reference == nil ? stated ?? "" : words(reference))
+    citation.clause = origin.takeText("clause") ?? rest.takeText("clause") ?? clause(&origin)
+    citation.link = origin.takeText("link") ?? rest.takeText("link")
+    citation.modification = rest.takeText("modification")
+    citation.original = origin.takeText("original") ?? rest.takeText("original")
     if var relationship = rest.take("relationship")?.mapping {
-      citation.relation = relation(relationship.take("type")?.text)
-      citation.modification = citation.modification ?? relationship.take("modification")?.text
+      citation.relation = relation(relationship.takeText("type"))
+      citation.modification = citation.modification ?? relationship.takeText("modification")
       citation.properties += properties(relationship)
     }
-    let status = rest.take("status")?.text
+    let status = rest.takeText("status")
     citation.relation = citation.relation ?? relation(status)
     if let status, relation(status) == nil { citation.properties.append(Property("status", status)) }
-    if let type = rest.take("type")?.text {
+    if let type = rest.takeText("type") {
       if type == "lineage" && citation.relation == nil {
         citation.relation = .lineage
       } else {

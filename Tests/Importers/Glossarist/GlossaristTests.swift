@@ -111,6 +111,55 @@ struct GlossaristTests {
     #expect(entries[2].terms("en") == ["torch"])
   }
 
+  @Test("lose nothing of relations, texts and sources that are written in other ways")
+  func otherWays() throws {
+    let entry = try #require(
+      try collect(
+        """
+        termid: 1
+        related: [3.2, {type: broader, ref: {id: "3.3", version: 2}, weight: 5}, {type: see, ref: "3.4"}, {colour: red}]
+        eng:
+          terms: [{designation: lamp}]
+          definition: [{content: light}, {source: nobody}]
+          sources: [{origin: ISO 9}]
+        """, named: "ISO.yaml"
+      ).entries.first)
+    #expect(
+      entry.relations == [
+        ConceptRelation(.related, to: "3.2"), ConceptRelation(.broader, to: "3.3"), ConceptRelation(.see, to: "3.4"),
+      ])
+    #expect(
+      entry.properties == [
+        Property("related", "3.3", properties: [Property("version", "2"), Property("weight", "5")]),
+        Property("related", properties: [Property("colour", "red")]),
+      ])
+    #expect(entry.definitionTexts("en") == ["light"])
+    #expect(
+      entry.languageSections[0].properties == [Property("definition", properties: [Property("source", "nobody")])])
+    #expect(entry.languageSections[0].sources.map(\.reference) == ["ISO 9"])
+  }
+
+  @Test("of two documents with one id read the first and report the second")
+  func repeatedDocument() throws {
+    var files = Self.version2
+    files["localized_concept/b5.yaml"] = "id: b4\ndata:\n  language_code: eng\n  terms:\n  - designation: gadget\n"
+    let read = try read(files)
+    #expect(read.entries[0].terms("en") == ["device"])
+    let finding = try #require(read.findings.first { $0.code == "glossarist.repeated-document" })
+    #expect(finding.location.file.hasSuffix("b5.yaml") && finding.message.contains("b4"))
+  }
+
+  @Test("keep the parts of speech, genders and numbers beyond the first")
+  func repeatedGrammar() throws {
+    let lamp = try designation(
+      "{designation: x, gender: [f, m], grammar_info: [{noun: true, verb: true, number: [singular, plural]}]}")
+    #expect(lamp.partOfSpeech == .noun && lamp.gender == .feminine && lamp.number == .singular)
+    #expect(
+      lamp.properties == [
+        Property("gender", "m"), Property("part_of_speech", "verb"), Property("number", "plural"),
+      ])
+  }
+
   @Test("tell title, owner and languages in their register")
   func register() throws {
     let header = try #require(try read(Self.version3).glossaries.first?.header)

@@ -62,6 +62,13 @@ struct YAMLMapping {
     return pairs.remove(at: index).value
   }
 
+  /// Takes the text of a key out of the mapping; a value that is no text stays.
+  mutating func takeText(_ key: String) -> String? {
+    guard let index = pairs.firstIndex(where: { $0.key == key }), let text = pairs[index].value.text else { return nil }
+    pairs.remove(at: index)
+    return text
+  }
+
   private static func snakeCase(_ key: String) -> String {
     var result = ""
     for character in key.hasPrefix(":") ? key.dropFirst() : key[...] {
