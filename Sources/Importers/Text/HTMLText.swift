@@ -14,6 +14,22 @@ enum HTMLText {
     return inline.finish()
   }
 
+  /// Whether elements nest deeper than is read as markup.
+  static func nestsTooDeep(_ html: String) -> Bool {
+    guard html.utf8.count(where: { $0 == 0x3C }) > InlineMarkup.depthLimit else { return false }
+    var scan = Scanner(html)
+    var depth = 0
+    while let token = scan.next() {
+      switch token {
+      case .start(let name, _) where !void.contains(name) && !implicitlyEnded.contains(name) && name != "a": depth += 1
+      case .end: depth = max(depth - 1, 0)
+      default: continue
+      }
+      if depth > InlineMarkup.depthLimit { return true }
+    }
+    return false
+  }
+
   /// Reads a text that is one tag of HTML; false when it is none.
   static func feedTag(_ text: String, to inline: inout InlineMarkup) -> Bool {
     var scan = Scanner(text)

@@ -20,15 +20,19 @@ struct InlineMarkup {
     case math
   }
 
+  /// How deep elements may nest; what lies deeper is read as text without markup.
+  static let depthLimit = 256
+
   private var builder = RichTextBuilder()
   private var roles: [(name: String, role: Role)] = []
+  /// How many elements of a name are open.
+  private var openNames: [String: Int] = [:]
   private var hidden = 0
   private var math: [MarkupNode] = []
 
   /// A start tag, with its attributes by local name.
   mutating func start(_ name: String, _ attribute: (String) -> String?) {
-    // What stands inside something hidden is hidden with it.
-    let role = hidden > 0 ? .transparent : math.isEmpty ? begin(name, attribute) : .math
+    let role = role(of: name, attribute)
     if role == .hidden { hidden += 1 }
     if role == .math {
       var node = MarkupNode(name: name)
@@ -36,21 +40,23 @@ struct InlineMarkup {
       math.append(node)
     }
     roles.append((name, role))
+    openNames[name, default: 0] += 1
   }
 
   /// Text between tags.
   mutating func text(_ text: String) {
+    guard hidden == 0 else { return }
     if let last = math.indices.last {
       math[last].text += text
-    } else if hidden == 0 {
+    } else {
       builder.append(text)
     }
   }
 
   /// An end tag; one that was never opened is passed over, and closing an outer element closes those inside it.
   mutating func end(_ name: String) {
-    guard let index = roles.lastIndex(where: { $0.name == name }) else { return }
-    while roles.count > index, let last = roles.popLast() { finish(last.role) }
+    guard isOpen(name), let index = roles.lastIndex(where: { $0.name == name }) else { return }
+    while roles.count > index { closeLast() }
   }
 
   /// A tag that stands alone, such as a line break.
@@ -67,12 +73,25 @@ struct InlineMarkup {
   }
 
   /// Whether an element of this name is open.
-  func isOpen(_ name: String) -> Bool { roles.contains { $0.name == name } }
+  func isOpen(_ name: String) -> Bool { openNames[name, default: 0] > 0 }
 
   /// The finished text.
   consuming func finish() -> SourcedText {
-    while let last = roles.popLast() { finish(last.role) }
+    while !roles.isEmpty { closeLast() }
     return builder.finish()
+  }
+
+  private mutating func closeLast() {
+    guard let last = roles.popLast() else { return }
+    openNames[last.name, default: 0] -= 1
+    finish(last.role)
+  }
+
+  private mutating func role(of name: String, _ attribute: (String) -> String?) -> Role {
+    // What stands inside something hidden is hidden with it.
+    if hidden > 0 { return .transparent }
+    guard roles.count < InlineMarkup.depthLimit else { return name.hasPrefix("annotation") ? .hidden : .transparent }
+    return math.isEmpty ? begin(name, attribute) : .math
   }
 
   private mutating func begin(_ name: String, _ attribute: (String) -> String?) -> Role {

@@ -11,7 +11,7 @@ enum MathML {
   }
 
   private static func text(_ node: MarkupNode) -> String {
-    let parts = node.children.map(text)
+    let parts = node.children.isEmpty && !node.text.isEmpty ? [node.text] : node.children.map(text)
     switch node.name {
     case "annotation", "annotation-xml", "none", "mprescripts": return ""
     case "mi", "mn", "mtext", "ms": return node.text

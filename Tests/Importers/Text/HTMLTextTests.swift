@@ -95,6 +95,22 @@ struct HTMLTextTests {
     #expect(formula.source?.contains("payload") == false)
   }
 
+  @Test(
+    "nested beyond all reason keeps its text", arguments: ["mrow", "msqrt", "mfenced", "b", "span", "ul"])
+  func deep(_ name: String) {
+    let depth = 150_000
+    let opening = String(repeating: "<\(name)>", count: depth)
+    let closing = String(repeating: "</\(name)>", count: depth)
+    for math in ["", "<math>"] {
+      let html = "a \(math)\(opening)<mi>x</mi><p>y</p>\(closing)</i>\(math.isEmpty ? "" : "</math>") b"
+      let text = HTMLText.read(html).text
+      #expect(
+        text.hasPrefix("a") && text.contains("x") && text.contains("y") && text.hasSuffix("b"), "\(text.prefix(600))")
+      #expect(HTMLText.nestsTooDeep(html))
+    }
+    #expect(!HTMLText.nestsTooDeep(String(repeating: "<\(name)>x</\(name)><br>", count: 1_000)))
+  }
+
   @Test("decodes entities alone where tags are text")
   func entities() {
     #expect(HTMLText.decodingEntities("a &lt;b&gt; <i>&eacute;</i>") == "a <b> <i>é</i>")

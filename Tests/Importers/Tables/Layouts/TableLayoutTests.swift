@@ -142,6 +142,15 @@ struct TableLayoutTests {
     #expect(designation.number == nil && designation.properties.isEmpty)
   }
 
+  @Test("of IEC report markup that nests beyond all reason")
+  func ievDeepMarkup() throws {
+    let math = String(repeating: "<mrow>", count: 5_000) + "<mi>x</mi>"
+    let read = try collect("IEVREF,LANGUAGE,TERM,DEFINITION\n999-01-01,en,lamp,light of <math>\(math)\n")
+    #expect(read.entries.first?.definitionTexts("en") == ["light of x"])
+    #expect(read.codes == ["iev.deep-markup"])
+    #expect(read.findings[0].location.row == 2 && read.findings[0].location.column == 4)
+  }
+
   @Test("of IEC keep what an attribute says twice, and words that say more than a field")
   func ievRepeated() throws {
     let lamp = try ievDesignation("lamp <street>", "noun, US, GB, &lt;home&gt;, Obsolete")

@@ -85,6 +85,13 @@ struct IEVRows: TableLayout {
       }
       section.designations += designations
     }
+    for (index, value) in row.cells.enumerated() where HTMLText.nestsTooDeep(value) {
+      findings.append(
+        Finding(
+          code: "iev.deep-markup", severity: .minor,
+          message: "the markup nests deeper than \(InlineMarkup.depthLimit) elements; what is deeper is read as text",
+          location: location.column(index + 1, of: location.entry ?? "")))
+    }
     addSymbols(to: &section, row, location, &findings)
     addDefinition(to: &section, row, relations: &relations)
     let date = cell("PUBLICATIONDATE", row)
