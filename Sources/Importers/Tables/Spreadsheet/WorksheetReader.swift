@@ -12,6 +12,8 @@ struct WorksheetReader: TableReader {
     case `is`
   }
 
+  /// How many rows a sheet may have; spreadsheet programs have no more.
+  private static let rowLimit = 1_048_576
   /// How many columns a row may have; spreadsheet programs have no more.
   private static let columnLimit = 16_384
 
@@ -38,7 +40,14 @@ struct WorksheetReader: TableReader {
   }
 
   private mutating func readRow() throws -> TableRow {
-    let number = reader.attribute("r").flatMap { Int($0) } ?? lastRow + 1
+    let stated = reader.attribute("r")
+    let number = stated.map { Int($0) ?? 0 } ?? lastRow + 1
+    guard 1...WorksheetReader.rowLimit ~= number else {
+      throw ImportError(
+        "a row has the number \(stated ?? String(number))",
+        at: SourceLocation(file: location.file, sheet: location.sheet, row: lastRow + 1),
+        expected: "1 to \(WorksheetReader.rowLimit)", remedy: "save the workbook again")
+    }
     lastRow = number
     var row = TableRow(number: number, cells: [])
     try reader.forEachChild {

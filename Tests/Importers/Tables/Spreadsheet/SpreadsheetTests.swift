@@ -81,6 +81,10 @@ struct SpreadsheetTests {
       ("<row r='1'><c t='s'><v>9</v></c></row>", "the cell names the shared text “9”", 1, 1),
       ("<row r='4'><c r='B4' t='s'><v>x</v></c></row>", "the cell names the shared text “x”", 4, 2),
       ("<row r='4'><c r='ZZZ4'><v>1</v></c></row>", "the cell ZZZ4 lies beyond the last column", 4, nil),
+      ("<row r='9223372036854775807'></row><row></row>", "a row has the number 9223372036854775807", 1, nil),
+      ("<row r='1048576'></row><row></row>", "a row has the number 1048577", 1_048_577, nil),
+      ("<row r='6'></row><row r='0'></row>", "a row has the number 0", 7, nil),
+      ("<row r='six'></row>", "a row has the number six", 1, nil),
       ("", "no row of headings", 1, nil),
     ] as [(String, String, Int, Int?)])
   func damagedSheet(_ rows: String, _ problem: String, _ row: Int, _ column: Int?) throws {
