@@ -9,8 +9,11 @@ extension Source {
 }
 
 /// What the importer that its content calls for, or a named one, makes of a text.
-func collect(_ text: String, named name: String = "sample", as format: String? = nil) throws -> GlossaryCollector {
+func collect(
+  _ text: String, named name: String = "sample", of owner: String? = nil, as format: String? = nil
+) throws -> GlossaryCollector {
   var source = Source(text: text, named: name)
+  source.organisation = owner
   source.format = format
   return try ImporterRegistry.standard.read(source)
 }

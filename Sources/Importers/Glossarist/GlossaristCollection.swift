@@ -64,11 +64,11 @@ struct GlossaristCollection {
   ) -> GlossaryHeader {
     let title = register?["name"]?.text ?? register?["title"]?.text
     let isIEV = !entries.isEmpty && entries.allSatisfy { IEVReference.isReference($0.id) }
-    let cited = Set(entries.flatMap { $0.sources + $0.languageSections.flatMap(\.sources) }.map(\.reference))
-    let publication = isIEV ? "IEV" : cited.count == 1 ? cited.first : title
+    let document = GlossaristCollection.document(of: entries)
     var header = Ownership.header(
-      of: source, organisation: isIEV ? "IEC" : nil, publication: publication,
-      hints: [title, register?["description"]?.text, publication].compactMap { $0 }, reportingTo: &sink)
+      of: source, organisation: isIEV ? "IEC" : document.flatMap(Ownership.organisation(opening:)),
+      publication: isIEV ? "IEV" : document ?? title,
+      titles: [title, register?["description"]?.text].compactMap { $0 }, reportingTo: &sink)
     header.title = title
     var rest = register ?? YAMLMapping()
     for key in ["name", "title"] { _ = rest.take(key) }
@@ -77,6 +77,15 @@ struct GlossaristCollection {
     }
     header.properties = rest.pairs.map { Property($0.key, $0.value) } + companions.map { Property($0.name, $0.node) }
     return header
+  }
+
+  /// The document that the entries are: most cite it at the clause that is their own number, and none another so.
+  private static func document(of entries: [ConceptEntry]) -> String? {
+    let documents = entries.compactMap { entry in
+      (entry.sources + entry.languageSections.flatMap(\.sources)).first { $0.clause == entry.id }?.reference
+    }
+    guard let first = documents.first, documents.count * 2 > entries.count else { return nil }
+    return documents.allSatisfy { $0 == first } ? first : nil
   }
 
   private mutating func take(_ document: Document, _ node: YAMLNode, named name: String) {

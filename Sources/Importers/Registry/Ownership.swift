@@ -4,51 +4,65 @@ import Terminology
 /// Finds out whose collection a source is, from what it says about itself.
 enum Ownership {
   /// The header of a source: what the person at the keyboard or the configuration says comes first, then what the
-  /// source states, then what its texts suggest, then its file name, with a finding.
+  /// source states, then what its titles and its file name suggest, with a finding.
   ///
   /// - Parameters:
   ///   - source: the source.
   ///   - organisation: the owner that the source states, if it does.
   ///   - publication: the publication that the source states, if it does.
-  ///   - hints: texts in which the owner may be named, the best first.
+  ///   - titles: titles that may open with the owner, the best first.
   ///   - sink: takes the finding.
   /// - Returns: a header with an owner and a publication.
   static func header(
-    of source: Source, organisation: String? = nil, publication: String? = nil, hints: [String] = [],
+    of source: Source, organisation: String? = nil, publication: String? = nil, titles: [String] = [],
     reportingTo sink: inout some ImportSink
   ) -> GlossaryHeader {
+    let name = Path.stem(source.name)
     let stated = source.organisation ?? organisation.flatMap(Ownership.organisation(named:))
-    let guessed = hints.lazy.compactMap(Ownership.organisation(in:)).first
-    let fallback = Path.stem(source.name)
-    if stated == nil && guessed == nil {
-      sink.take(
-        Finding(
-          code: "source.owner-unknown", severity: .minor,
-          message: "the source does not say whose it is, so its name is used; write ORG=path to say it",
-          location: source.location))
-    }
-    let owner = stated ?? guessed ?? fallback
     return GlossaryHeader(
-      organisation: owner,
-      publication: source.publication ?? publication.flatMap { $0.isEmpty ? nil : $0 } ?? fallback)
+      organisation: stated ?? suggestedOwner(of: source, by: titles + [name], reportingTo: &sink) ?? name,
+      publication: source.publication ?? publication.flatMap { $0.isEmpty ? nil : $0 } ?? name)
   }
 
-  /// The organisation that a text names first, for instance `ISO/IEC` in `from ISO/IEC 20924:2018`.
-  static func organisation(in text: String) -> String? {
-    let words = text.split(whereSeparator: { !($0.isLetter || $0.isNumber || $0 == "/" || $0 == "-") })
-    return words.lazy.compactMap { organisation(opening: String($0)) }.first
+  /// The organisation whose name or document number opens a text, for instance `ISO/IEC` in `ISO/IEC 20924:2018`.
+  ///
+  /// One that comes later is another matter: `CityNet terms aligned with ISO 704` are not of ISO.
+  static func organisation(opening text: String) -> String? {
+    let start = text.drop { !isPart($0) }
+    let owners = start.prefix(while: isPart).split(separator: "/").prefix { known.contains(String($0)) }
+    return owners.isEmpty ? nil : owners.joined(separator: "/")
+  }
+
+  /// The owner that a text suggests, with a finding that says so, or that there is none.
+  private static func suggestedOwner(
+    of source: Source, by texts: [String], reportingTo sink: inout some ImportSink
+  ) -> String? {
+    for text in texts {
+      guard let owner = organisation(opening: text) else { continue }
+      sink.take(
+        Finding(
+          code: "source.owner-guessed", severity: .note,
+          message: "the source does not say whose it is; “\(text)” suggests \(owner); write ORG=path to say it",
+          location: source.location))
+      return owner
+    }
+    sink.take(
+      Finding(
+        code: "source.owner-unknown", severity: .minor,
+        message: "the source does not say whose it is, so its name is used; write ORG=path to say it",
+        location: source.location))
+    return nil
+  }
+
+  /// Whether a character can be part of the name of an organisation.
+  private static func isPart(_ character: Character) -> Bool {
+    character.isLetter || character.isNumber || character == "/" || character == "-"
   }
 
   /// An owner as a source states it; nil for a placeholder.
   private static func organisation(named name: String) -> String? {
     let name = name.trimmingWhitespace()
     return name.isEmpty || name == "N/A" ? nil : name
-  }
-
-  /// The organisations that open a document number, jointly where there are several: `ISO/IEC`, `IEC/IEEE`.
-  private static func organisation(opening word: String) -> String? {
-    let owners = word.split(separator: "/").prefix { known.contains(String($0)) }
-    return owners.isEmpty ? nil : owners.joined(separator: "/")
   }
 
   private static let known: Set<String> = [

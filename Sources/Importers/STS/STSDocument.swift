@@ -94,8 +94,7 @@ final class STSDocument {
     guard !isHeaderSent else { return }
     isHeaderSent = true
     let owner = Ownership.header(
-      of: source, organisation: metadata.organisation, publication: metadata.publication, hints: metadata.hints,
-      reportingTo: &sink)
+      of: source, organisation: metadata.organisation, publication: metadata.publication, reportingTo: &sink)
     sink.take(metadata.header(owner))
   }
 }

@@ -12,9 +12,10 @@ struct STSMetadata {
     blocks.append(try reader.readProperty())
   }
 
-  /// The body that issued the document.
+  /// The body that issued the document, else the one that numbered it.
   var organisation: String? {
     first("originator") ?? first("sdo") ?? first("copyright-holder")
+      ?? [publication, first("proj-id")].lazy.compactMap { $0 }.compactMap(Ownership.organisation(opening:)).first
   }
 
   /// The reference of the document, dated where it is.
@@ -23,11 +24,6 @@ struct STSMetadata {
     let dated = references.first { $0.properties[named: "@type"] == "dated" }
     return (dated ?? references.first).flatMap { STSMetadata.meaningful($0.value) } ?? first("doc-ref")
       ?? first("proj-id")
-  }
-
-  /// Texts that may name the owner.
-  var hints: [String] {
-    [publication, first("proj-id")].compactMap { $0 }
   }
 
   /// The language in which the entries are written where they do not say.

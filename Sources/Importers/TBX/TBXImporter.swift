@@ -42,8 +42,8 @@ public struct TBXImporter: Importer {
       guard !isHeaderSent else { return }
       isHeaderSent = true
       let title = header.title ?? header.properties[named: "description"]
-      let hints = [title].compactMap { $0 } + header.properties.flatMap { $0.texts(named: "p") }
-      let owner = Ownership.header(of: source, publication: title, hints: hints, reportingTo: &sink)
+      let titles = [title].compactMap { $0 } + header.properties.flatMap { $0.texts(named: "p") }
+      let owner = Ownership.header(of: source, publication: title, titles: titles, reportingTo: &sink)
       header.organisation = owner.organisation
       header.publication = owner.publication
       sink.take(header)

@@ -1,3 +1,4 @@
+import Files
 import Terminology
 
 /// Reads the rows of one or several tables as one glossary.
@@ -21,7 +22,8 @@ struct TableImport {
     var first: [TableRow] = []
     while first.count < TableHeading.searchedRows, let row = try reader.next() { first.append(row) }
     let context = TableContext(
-      language: language, organisation: source.organisation ?? Ownership.organisation(in: source.name))
+      language: language,
+      organisation: source.organisation ?? Ownership.organisation(opening: Path.name(source.name)))
     guard let heading = TableHeading.find(in: first, columns: source.columns),
       var layout = TableLayouts.layout(of: heading, context)
     else { return false }
@@ -62,8 +64,7 @@ struct TableImport {
   /// Hands everything over.
   func send(format: String, to sink: inout some ImportSink) {
     var header = Ownership.header(
-      of: source, organisation: owner.organisation, publication: owner.publication,
-      hints: [source.name] + entries.all.prefix(50).flatMap { $0.sources.map(\.reference) }, reportingTo: &sink)
+      of: source, organisation: owner.organisation, publication: owner.publication, reportingTo: &sink)
     header.format = layoutNames.isEmpty ? format : "\(format), \(layoutNames.joined(separator: ", "))"
     sink.take(header)
     for finding in findings { sink.take(finding) }

@@ -9,10 +9,10 @@ struct TBXCategoryTests {
     try collect(
       """
       <tbx type="TBX-Basic" style="dca" xmlns="urn:iso:std:iso:30042:ed-2"><tbxHeader><fileDesc><sourceDesc>
-      <p>Lamps of ISO</p></sourceDesc></fileDesc></tbxHeader><text><body>
+      <p>ISO lamps</p></sourceDesc></fileDesc></tbxHeader><text><body>
       \(body)
       </body></text></tbx>
-      """)
+      """, of: "ISO")
   }
 
   /// The entry that is read of this content.
@@ -186,7 +186,10 @@ struct TBXCategoryTests {
       <conceptEntry id="c3">stray<langSec xml:lang="en"><termSec><term>fourth</term></termSec></langSec></conceptEntry>
       """)
     #expect(read.entries.map(\.id) == ["entry-1", "entry-2", "c3", "c3~2"])
-    #expect(read.codes == ["tbx.empty-term", "tbx.language", "tbx.unknown-element", "entry.duplicate-id"])
+    #expect(
+      read.codes == [
+        "tbx.empty-term", "tbx.language", "tbx.unknown-element", "entry.duplicate-id",
+      ])
     #expect(read.findings.allSatisfy { $0.location.line != nil && $0.location.column != nil })
     #expect(read.entries[1].terms("en") == ["∅"])
     #expect(read.entries[2].terms("und") == ["third"])

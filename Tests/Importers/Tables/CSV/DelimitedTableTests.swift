@@ -11,7 +11,7 @@ struct DelimitedTableTests {
       ["id", "term", "definition", "synonyms"], ["1", "lamp", "light, of a kind", "lantern"], ["2", "torch", "", ""],
     ]
     let text = rows.map { row in row.map { "\"\($0)\"" }.joined(separator: delimiter) }.joined(separator: "\r\n")
-    let read = try collect(text, named: "ISO lamps.txt")
+    let read = try collect(text, named: "ISO lamps.txt", of: "ISO")
     #expect(read.entries.map { $0.terms("en") } == [["lamp", "lantern"], ["torch"]])
     #expect(read.entries[0].definitionTexts("en") == ["light, of a kind"])
     #expect(read.findings.isEmpty)
@@ -39,6 +39,7 @@ struct DelimitedTableTests {
   /// What is read of a table with a configuration.
   private func read(_ text: String, columns: [String: String]) throws -> GlossaryCollector {
     var source = Source(text: text, named: "ISO lamps.csv")
+    source.organisation = "ISO"
     source.columns = columns
     return try ImporterRegistry.standard.read(source)
   }
@@ -82,7 +83,10 @@ struct DelimitedTableTests {
   @Test("tell whose they are by their name, or say that nobody knows")
   func owner() throws {
     #expect(try collect("id,term\n1,lamp\n", named: "lamps.csv").codes == ["source.owner-unknown"])
-    let read = try collect("id,term,source\n1,lamp,\"IEC 60999:2025, 3.1\"\n", named: "lamps.csv")
-    #expect(read.glossaries[0].header.organisation == "IEC" && read.findings.isEmpty)
+    let named = try collect("id,term\n1,lamp\n", named: "IEC folder/ISO lamps.csv")
+    #expect(named.glossaries[0].header.organisation == "ISO" && named.codes == ["source.owner-guessed"])
+    #expect(named.findings[0].severity == .note)
+    let citing = try collect("id,term,source\n1,lamp,\"IEC 60999:2025, 3.1\"\n", named: "IEC folder/lamps.csv")
+    #expect(citing.glossaries[0].header.organisation == "lamps" && citing.codes == ["source.owner-unknown"])
   }
 }

@@ -16,7 +16,7 @@ struct TableLayoutTests {
       1,en,LP,abbr,,,,
       1,en,lamp,alt,,,,
       1,en,odd,unheard-of,,,,
-      """, named: "ISO lamps.csv")
+      """, named: "ISO lamps.csv", of: "ISO")
     #expect(read.glossaries[0].header.format == "CSV, one designation a row")
     #expect(read.entries.map(\.id) == ["1", "2"])
     let lamp = read.entries[0]
@@ -37,7 +37,7 @@ struct TableLayoutTests {
   func designationFindings() throws {
     let read = try collect(
       "id,lang,label,definition\n1,not a language,lamp,light\n,en,,light\n,en,torch,light\n,,,\n",
-      named: "ISO lamps.csv")
+      named: "ISO lamps.csv", of: "ISO")
     #expect(read.codes == ["table.language", "table.no-id"])
     #expect(read.findings.map(\.location.row) == [2, 3])
     #expect(read.entries.map(\.id) == ["1", "torch"])
@@ -54,7 +54,7 @@ struct TableLayoutTests {
       3;;;only this;;;;;;;;;;
       ;;;;;;;;;;;;;
       ;;;neither;;;;;;;;;;
-      """, named: "ISO lamps.csv")
+      """, named: "ISO lamps.csv", of: "ISO")
     #expect(read.glossaries[0].header.format == "CSV, one concept a row")
     #expect(read.entries.map(\.id) == ["1", "2", "3"])
     #expect(read.codes == ["table.no-designation", "table.no-id"])

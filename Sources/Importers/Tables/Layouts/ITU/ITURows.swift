@@ -23,8 +23,12 @@ struct ITURows: TableLayout {
   }
 
   var owner: (organisation: String?, publication: String?) {
-    let organisation = publications.lazy.compactMap(Ownership.organisation(in:)).first
-    return (organisation, Set(publications).count == 1 ? publications.first : nil)
+    let owners = Set(publications.compactMap(Ownership.organisation(opening:)))
+    let isITU = owners.allSatisfy { $0.hasPrefix("ITU") }
+    return (
+      owners.count > 1 && isITU ? "ITU" : owners.count == 1 ? owners.first : nil,
+      Set(publications).count == 1 ? publications.first : nil
+    )
   }
 
   mutating func take(_ row: TableRow, at location: SourceLocation, into entries: inout TableEntries) -> [Finding] {
