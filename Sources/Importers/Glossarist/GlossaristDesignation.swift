@@ -7,9 +7,8 @@ enum GlossaristDesignation {
     var rest = node.mapping ?? YAMLMapping()
     let content = GlossaristText.read(rest.takeText("designation") ?? node.text ?? "")
     let place = SourceLocation(file: location.file, line: node.line, column: node.column, entry: location.entry)
-    var designations = Designation.parsing(content.text, location: place)
+    var designations = Designation.parsing(content, location: place)
     var designation = designations[0]
-    designation.markup = content.markup.filter { $0.offset + $0.length <= designation.text.unicodeScalars.count }
     if let domain = rest.takeText("usage_info") {
       if designation.domain == nil { designation.domain = domain } else { keep("usage_info", domain, &designation) }
     }

@@ -60,11 +60,25 @@ struct DesignationText {
     (text, domain) = (words, inside)
   }
 
-  /// The parts of a cell that holds several designations, one a line or with semicolons between them.
-  static func several(in cell: String) -> [String] {
-    cell.split(whereSeparator: { $0 == ";" || $0 == "\n" || $0 == "\r\n" || $0 == "；" || $0 == "|" })
-      .map { String($0).trimmingWhitespace() }.filter { !$0.isEmpty }
+  /// The text of a cell with its HTML read; line ends stay.
+  static func read(_ cell: String) -> SourcedText {
+    HTMLText.read(cell.replacing("\r\n", with: "<br>").replacing("\n", with: "<br>").replacing("\r", with: "<br>"))
+      .slice(0..<Int.max)
   }
+
+  /// The parts of a cell that holds several designations, one a line or with semicolons between them.
+  static func several(in cell: String) -> [SourcedText] { parts(of: read(cell)) }
+
+  /// The parts of a text that holds several designations.
+  static func parts(of text: SourcedText) -> [SourcedText] {
+    let scalars = text.text.unicodeScalars
+    let cuts = scalars.enumerated().filter { separators.contains($0.element) }.map(\.offset)
+    return zip([0] + cuts.map { $0 + 1 }, cuts + [scalars.count]).map { text.slice($0..<$1) }.filter {
+      !$0.text.isEmpty
+    }
+  }
+
+  private static let separators: Set<Unicode.Scalar> = [";", "；", "|", "\n"]
 }
 
 extension Designation {
@@ -78,5 +92,15 @@ extension Designation {
     first.domain = parts.domain
     if parts.text.isEmpty { first.isAbsent = true }
     return [first] + parts.synonyms.flatMap { parsing($0, status: .admitted, location: location) }
+  }
+
+  /// The designations in a text with markup, which goes with the first of them.
+  static func parsing(
+    _ content: SourcedText, status: AdministrativeStatus? = nil, location: SourceLocation? = nil
+  ) -> [Designation] {
+    var designations = parsing(content.text, status: status, location: location)
+    let length = designations[0].text.unicodeScalars.count
+    designations[0].markup = content.markup.filter { $0.offset + $0.length <= length }
+    return designations
   }
 }

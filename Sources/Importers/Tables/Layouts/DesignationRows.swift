@@ -16,7 +16,7 @@ struct DesignationRows: TableLayout {
 
   mutating func take(_ row: TableRow, at location: SourceLocation, into entries: inout TableEntries) -> [Finding] {
     guard !row.isBlank else { return [] }
-    let cells = RowCells(row, heading, location: location)
+    let cells = RowCells(row, heading, location: location, splitsLabels: false)
     guard let id = cells.value(.identifier) ?? cells.value(.number) ?? cells.value(.designation) else {
       return [cells.finding("table.no-id", "the row has neither an id nor a designation; it is left out")]
     }

@@ -5,8 +5,11 @@ struct RowCells {
   private let row: TableRow
   private let heading: TableHeading
   private let location: SourceLocation
+  private let splitsLabels: Bool
 
-  init(_ row: TableRow, _ heading: TableHeading, location: SourceLocation) {
+  /// The cells of a row; a label may hold several designations unless the layout has one a row.
+  init(_ row: TableRow, _ heading: TableHeading, location: SourceLocation, splitsLabels: Bool = true) {
+    self.splitsLabels = splitsLabels
     self.row = row
     self.heading = heading
     self.location = location
@@ -48,7 +51,7 @@ struct RowCells {
     case .number: entry.number = cell
     case .designation:
       entry.updateSection(language) { section in
-        for (order, text) in DesignationText.several(in: cell).enumerated() {
+        for (order, text) in labels(in: cell, splitting: splitsLabels).enumerated() {
           var designations = Designation.parsing(text, status: order == 0 ? nil : .admitted, location: location)
           if order == 0 { describe(&designations[0]) }
           for designation in designations { section.add(designation) }
@@ -76,7 +79,7 @@ struct RowCells {
       entry.status = word?.status ?? entry.status
       if word?.isExact != true { entry.addProperty(title, cell) }
     case .subjectField:
-      for name in DesignationText.several(in: cell) {
+      for name in DesignationText.several(in: cell).map(\.text) {
         let field = SubjectField(name, language: role?.language)
         if !entry.subjectFields.contains(field) { entry.subjectFields.append(field) }
       }
@@ -121,7 +124,7 @@ struct RowCells {
     _ language: LanguageTag, _ location: SourceLocation
   ) {
     entry.updateSection(language) { section in
-      for text in DesignationText.several(in: cell) {
+      for text in labels(in: cell, splitting: type != .symbol) {
         for var designation in Designation.parsing(text, status: status, location: location) {
           designation.type = type
           section.add(designation)
@@ -130,8 +133,13 @@ struct RowCells {
     }
   }
 
+  /// The designations in a cell; a symbol may be written with any character.
+  private func labels(in cell: String, splitting: Bool) -> [SourcedText] {
+    splitting ? DesignationText.several(in: cell) : [DesignationText.read(cell)]
+  }
+
   private func relate(_ entry: inout ConceptEntry, _ kind: ConceptRelation.Kind, _ cell: String) {
-    for target in DesignationText.several(in: cell) { entry.relations.append(ConceptRelation(kind, to: target)) }
+    entry.relations += DesignationText.several(in: cell).map { ConceptRelation(kind, to: $0.text) }
   }
 }
 

@@ -91,6 +91,35 @@ struct TableLayoutTests {
     #expect(designations[1].properties == [Property("status", "obsolete"), Property("gender", "sometimes")])
   }
 
+  @Test("read the HTML in a label before they look for several designations in it")
+  func htmlLabels() throws {
+    let read = try collect(
+      """
+      id,term,synonyms,symbol
+      1,R&amp;D <i>centre</i>; lab,a&lt;b&gt;|H<sub>2</sub>O lamp,"|Z|; &phi;"
+      """, named: "lamps.csv")
+    let section = try #require(read.entries.first?.languageSections.first)
+    #expect(section.designations.map(\.text) == ["R&D centre", "lab", "a", "H₂O lamp", "|Z|; φ"])
+    #expect(section.designations[0].markup.map(\.kind) == [.italic] && section.designations[0].markup[0].offset == 4)
+    #expect(section.designations[2].domain == "b" && section.designations[4].type == .symbol)
+  }
+
+  @Test("with a designation a row never take a label apart")
+  func wholeLabels() throws {
+    let read = try collect(
+      "id,lang,label,kind\n1,en,\"if; then\",pref\n1,en,|Z|,symbol\n1,en,R&amp;D,alt\n", named: "lamps.csv")
+    #expect(read.entries.map { $0.terms("en") } == [["if; then", "|Z|", "R&D"]])
+  }
+
+  @Test("of ITU read the HTML in a term")
+  func ituHTML() throws {
+    let read = try collect(
+      "term,definition,recommendation,clause\nH<sub>2</sub>O <i>sensor</i> (WS); R&amp;D lamp,light,X.9999,3.1\n")
+    let section = try #require(read.entries.first?.languageSections.first)
+    #expect(section.designations.map(\.text) == ["H₂O sensor (WS)", "R&D lamp"])
+    #expect(section.designations[0].markup.map(\.kind).contains(.italic))
+  }
+
   @Test("of IEC have a concept and language a row")
   func ievRows() throws {
     let read = try collect(

@@ -141,7 +141,7 @@ struct ITURows: TableLayout {
 
   private func add(_ text: ITUTermText, domain: String?, to section: inout LanguageSection, at location: SourceLocation)
   {
-    for (order, part) in DesignationText.several(in: text.term).enumerated() {
+    for (order, part) in text.designations.enumerated() {
       var terms = Designation.parsing(part, status: order == 0 ? .preferred : .admitted, location: location)
       terms[0].domain = domain ?? terms[0].domain
       section.designations += terms

@@ -12,10 +12,19 @@ struct ITUTermText {
   private(set) var sources: [SourceCitation] = []
   /// A definition that follows the term in the same cell.
   private(set) var definition: String?
+  private let markup: [TextMarkup]
+
+  /// The designations in the term, with what is marked up in them.
+  var designations: [SourcedText] {
+    let length = term.unicodeScalars.count
+    return DesignationText.parts(of: SourcedText(term, markup: markup.filter { $0.offset + $0.length <= length }))
+  }
 
   /// Takes a cell apart.
   init(_ cell: String) {
-    term = cell.trimmingWhitespace()
+    let content = DesignationText.read(cell)
+    markup = content.markup
+    term = content.text
     cutDefinition()
     cutColon()
     var groups: [String] = []
