@@ -16,8 +16,11 @@ struct RowCells {
   }
 
   /// The first cell that holds a kind of content; nil when it is empty.
-  func value(_ content: ColumnRole.Content) -> String? {
-    heading.columns(content).lazy.map { row[$0.index] }.first { !$0.isEmpty }
+  func value(_ content: ColumnRole.Content) -> String? { column(of: content).map { row[$0] } }
+
+  /// The column of that cell.
+  func column(of content: ColumnRole.Content) -> Int? {
+    heading.columns(content).lazy.map(\.index).first { !row[$0].isEmpty }
   }
 
   /// A finding about the row.
@@ -28,10 +31,15 @@ struct RowCells {
   }
 
   /// Adds what the row says to an entry; cells whose column names no language are in the language given.
-  func fill(_ entry: inout ConceptEntry, language: LanguageTag) {
-    for (index, role) in heading.roles.enumerated() {
+  ///
+  /// - Parameters:
+  ///   - entry: the entry.
+  ///   - language: the language of cells whose column names none.
+  ///   - others: columns that the layout reads itself.
+  func fill(_ entry: inout ConceptEntry, language: LanguageTag, besides others: Set<Int> = []) {
+    for (index, role) in heading.roles.enumerated() where !others.contains(index) {
       let cell = row[index]
-      guard !cell.isEmpty else { continue }
+      guard !cell.isEmpty, !isRead(index, role) else { continue }
       let column = location.column(index + 1, of: entry.id)
       fill(&entry, cell, role, title: heading.titles[index], language: role?.language ?? language, at: column)
     }
@@ -40,15 +48,30 @@ struct RowCells {
     }
   }
 
+  /// Whether a cell is read by its kind of content.
+  ///
+  /// Those that name the entry are, and those that describe its designation, where there is one; a second cell of such
+  /// content is kept as a property.
+  private func isRead(_ index: Int, _ role: ColumnRole?) -> Bool {
+    switch role?.content {
+    case .identifier?, .publication?, .language?: role.flatMap { column(of: $0.content) } == index
+    case .kind?, .designationStatus?, .designationType?, .partOfSpeech?, .gender?, .domain?, .geographicalUsage?:
+      column(of: .designation) != nil && role.flatMap { column(of: $0.content) } == index
+    default: false
+    }
+  }
+
   private func fill(
     _ entry: inout ConceptEntry, _ cell: String, _ role: ColumnRole?, title: String, language: LanguageTag,
     at location: SourceLocation
   ) {
     switch role?.content {
+    case .ignore: return
     case .identifier, .publication, .language, .kind, .designationStatus, .designationType, .partOfSpeech, .gender,
-      .domain, .geographicalUsage, .ignore:
-      return
-    case .number: entry.number = cell
+      .domain, .geographicalUsage:
+      entry.addProperty(title, cell)
+    case .number:
+      if !entry.number.takeFirst(cell) { entry.addProperty(title, cell) }
     case .designation:
       entry.updateSection(language) { section in
         for (order, text) in labels(in: cell, splitting: splitsLabels).enumerated() {
@@ -90,33 +113,42 @@ struct RowCells {
     }
   }
 
-  /// What the other columns of the row say about its one designation.
-  private func describe(_ designation: inout Designation) {
-    if let kind = value(.kind) {
-      switch kind.lowercased() {
-      case "pref", "preferred", "preflabel": designation.status = .preferred
-      case "alt", "altlabel", "alternative", "synonym", "admitted": designation.status = .admitted
-      case "hidden", "deprecated": designation.status = .deprecated
-      case "abbr", "abbreviation", "acronym":
-        designation.status = .admitted
-        designation.type = .abbreviation
-      case "symbol": designation.type = .symbol
-      default: designation.properties.append(Property("kind", kind))
-      }
+  /// Adds what the other columns of the row say about its one designation.
+  func describe(_ designation: inout Designation) {
+    var status: AdministrativeStatus?
+    if let word = value(.designationStatus) {
+      let known = StatusWord<AdministrativeStatus>(word)
+      status = known?.status
+      if known?.isExact != true { designation.properties.append(Property("status", word)) }
     }
-    if let status = value(.designationStatus) {
-      let word = StatusWord<AdministrativeStatus>(status)
-      designation.status = word?.status ?? designation.status
-      if word?.isExact != true { designation.properties.append(Property("status", status)) }
+    if let word = value(.designationType).flatMap(DesignationType.init(word:)) { designation.type = word }
+    if let kind = value(.kind), !takeKind(kind, &status, &designation.type) {
+      designation.properties.append(Property("kind", kind))
     }
-    designation.type = value(.designationType).flatMap(DesignationType.init(word:)) ?? designation.type
+    designation.status = status ?? designation.status
     designation.partOfSpeech = value(.partOfSpeech).map { PartOfSpeech(word: $0) ?? PartOfSpeech(rawValue: $0) }
-    if let gender = value(.gender) {
-      designation.gender = GrammaticalGender(word: gender)
-      if designation.gender == nil { designation.properties.append(Property("gender", gender)) }
+    if let gender = value(.gender), !designation.gender.takeFirst(GrammaticalGender(word: gender)) {
+      designation.properties.append(Property("gender", gender))
     }
-    designation.domain = value(.domain) ?? designation.domain
+    if let domain = value(.domain), !designation.domain.takeFirst(domain) {
+      designation.properties.append(Property("domain", domain))
+    }
     designation.geographicalUsage = value(.geographicalUsage)
+  }
+
+  /// Takes the kind of a label, which is a status or a type; false where it is neither or says something else.
+  private func takeKind(_ kind: String, _ status: inout AdministrativeStatus?, _ type: inout DesignationType?) -> Bool {
+    switch kind.lowercased() {
+    case "pref", "preferred", "preflabel": return status.takeFirst(.preferred)
+    case "alt", "altlabel", "alternative", "synonym", "admitted": return status.takeFirst(.admitted)
+    case "hidden", "deprecated": return status.takeFirst(.deprecated)
+    case "abbr", "abbreviation", "acronym":
+      status = status ?? .admitted
+      type = type ?? .abbreviation
+      return true
+    case "symbol": return type.takeFirst(.symbol)
+    default: return false
+    }
   }
 
   private func add(

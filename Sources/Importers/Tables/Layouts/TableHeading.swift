@@ -47,19 +47,6 @@ struct TableHeading {
   /// The first column that holds a kind of content.
   func column(_ content: ColumnRole.Content) -> Int? { columns(content).first?.index }
 
-  /// The heading with some columns left out, which a layout reads itself.
-  func without(_ indices: Set<Int>) -> TableHeading {
-    let rest = roles.enumerated().map { indices.contains($0.offset) ? ColumnRole(.ignore) : $0.element }
-    return TableHeading(row: row, titles: titles, roles: rest, score: score)
-  }
-
-  private init(row: Int, titles: [String], roles: [ColumnRole?], score: Int) {
-    self.row = row
-    self.titles = titles
-    self.roles = roles
-    self.score = score
-  }
-
   private init?(_ row: TableRow, columns: [String: String]) {
     let mapped = row.cells.enumerated().map { index, title in
       (columns[title.trimmingWhitespace()] ?? columns[TableHeading.letter(index)]).flatMap(ColumnRole.init(mapping:))
@@ -80,7 +67,10 @@ struct TableHeading {
     }
     guard isIEV || isMapped || known.count >= 2 || (row.cells.count == 1 && known.count == 1) else { return nil }
     let weights = known.map { $0.content == .designation ? 3 : $0.content == .definition ? 2 : 1 }
-    self.init(row: row.number, titles: row.cells, roles: roles, score: weights.reduce(isIEV ? 100 : 0, +))
+    self.row = row.number
+    self.titles = row.cells
+    self.roles = roles
+    score = weights.reduce(isIEV ? 100 : 0, +)
   }
 
   /// The letter of a column as spreadsheet programs show it: A, B, … Z, AA.

@@ -111,6 +111,39 @@ struct TableLayoutTests {
     #expect(read.entries.map { $0.terms("en") } == [["if; then", "|Z|", "R&D"]])
   }
 
+  @Test("of ITU lose no column, be it one that describes the term or a second one of its kind")
+  func ituColumns() throws {
+    let read = try collect(
+      """
+      Term,Definition,Recommendation,Clause,Part of speech,Term status,Gender,Domain,Type,Source,Reference,ID,Code,Colour
+      lamp (LP),light,X.9999,3.1,noun,deprecated,f,street,full form,ISO 9,IEC 9,L1,C1,red
+      """)
+    let entry = try #require(read.entries.first)
+    let lamp = try #require(entry.languageSections.first?.designations.first)
+    #expect(lamp.text == "lamp" && lamp.partOfSpeech == .noun && lamp.status == .deprecated && lamp.gender == .feminine)
+    #expect(lamp.domain == "street" && lamp.type == .fullForm && lamp.properties.isEmpty)
+    #expect(entry.id == "L1" && entry.number == "3.1" && entry.publication == "ITU-T X.9999")
+    #expect(entry.languageSections[0].definitions.flatMap(\.sources).map(\.reference) == ["ISO 9"])
+    #expect(entry.sources.map(\.reference) == ["IEC 9"])
+    #expect(entry.properties == [Property("Code", "C1"), Property("Colour", "red")])
+  }
+
+  @Test("of ITU in one language other than English are in that language")
+  func ituFrench() throws {
+    let read = try collect("Terme,Définition,Recommandation,Numéro\nlampe,lumière,X.9999,3.1\n")
+    #expect(read.entries.map { $0.languageSections.map(\.language.value) } == [["fr"]])
+    #expect(read.entries.first?.terms("fr") == ["lampe"] && read.entries.first?.definitionTexts("fr") == ["lumière"])
+  }
+
+  @Test("keep a second column of a kind, and what describes a designation that is not there")
+  func secondColumns() throws {
+    let read = try collect(
+      "id,code,term,domain,pos,synonym\n1,a,lamp <street>,home,noun,\n2,,,home,verb,to light\n", named: "lamps.csv")
+    #expect(read.entries[0].properties == [Property("code", "a")])
+    #expect(read.entries[0].languageSections[0].designations[0].properties == [Property("domain", "home")])
+    #expect(read.entries[1].properties == [Property("domain", "home"), Property("pos", "verb")])
+  }
+
   @Test("of ITU read the HTML in a term")
   func ituHTML() throws {
     let read = try collect(

@@ -37,7 +37,7 @@ struct ITURows: TableLayout {
   }
 
   mutating func finish(into entries: inout TableEntries) -> [Finding] {
-    let texts = rows.map { ITUTermText(value(.designation, $0.row)) }
+    let texts = rows.map { ITUTermText(term($0.row)) }
     let candidates = zip(rows, texts).map { candidate($0.row, $1) }
     let detector = HeadingRowDetector(candidates)
     var findings: [Finding] = []
@@ -78,7 +78,7 @@ struct ITURows: TableLayout {
     let stated = heading.columns(.designation).first?.role.language
     let language = LanguageTag(code) ?? stated ?? name?.language ?? context.language
     var findings: [Finding] = []
-    let others = RowCells(row, heading.without(ownColumns), location: location)
+    let cells = RowCells(row, heading, location: location)
     entries.update(id, publication: publication, at: location) { entry in
       if entry.languageSections.contains(where: { $0.language == language }) {
         findings.append(
@@ -91,18 +91,18 @@ struct ITURows: TableLayout {
       if !clause.isEmpty && id != clause { entry.number = clause }
       let definition = definitionColumn(in: language)
       entry.updateSection(language) {
-        fill(&$0, row, text, definition: definition.map { row[$0] } ?? "", at: location.of(entry: id))
+        fill(&$0, cells, text, definition: definition.map { row[$0] } ?? "", at: location.of(entry: id))
       }
-      fillTranslations(&entry, row, definedIn: definition, at: location)
-      others.fill(&entry, language: language)
+      fillTranslations(&entry, row, cells, definedIn: definition, at: location)
+      cells.fill(&entry, language: language, besides: ownColumns(cells))
     }
     return findings
   }
 
-  /// The columns that this layout reads itself.
-  private var ownColumns: Set<Int> {
-    let contents: [ColumnRole.Content] = [.designation, .definition, .source, .publication, .number]
-    return Set(contents.flatMap { heading.columns($0).map(\.index) })
+  /// The columns of a row that this layout reads itself.
+  private func ownColumns(_ cells: RowCells) -> Set<Int> {
+    let texts = heading.columns(.designation) + heading.columns(.definition)
+    return Set(texts.map(\.index) + [cells.column(of: .source), cells.column(of: .number)].compactMap { $0 })
   }
 
   /// The column of the definition that goes with the first term: the first that is not of another language.
@@ -112,13 +112,14 @@ struct ITURows: TableLayout {
 
   /// Adds what the columns of the other languages say.
   private func fillTranslations(
-    _ entry: inout ConceptEntry, _ row: TableRow, definedIn column: Int?, at location: SourceLocation
+    _ entry: inout ConceptEntry, _ row: TableRow, _ cells: RowCells, definedIn column: Int?,
+    at location: SourceLocation
   ) {
     for (index, role) in heading.columns(.designation).dropFirst() where !row[index].isEmpty {
       let text = ITUTermText(row[index])
       let place = location.column(index + 1, of: entry.id)
       entry.updateSection(role.language ?? context.language) { section in
-        add(text, domain: text.domain, to: &section, at: place)
+        add(text, cells, domain: text.domain, to: &section, at: place)
         section.sources += text.sources
       }
     }
@@ -128,22 +129,25 @@ struct ITURows: TableLayout {
   }
 
   private func fill(
-    _ section: inout LanguageSection, _ row: TableRow, _ text: ITUTermText, definition cell: String,
+    _ section: inout LanguageSection, _ cells: RowCells, _ text: ITUTermText, definition cell: String,
     at location: SourceLocation
   ) {
     var definition = cell
     if definition.isEmpty, let attached = text.definition { definition = attached }
     let domain = ITURows.cutDomain(from: &definition)
-    add(text, domain: text.domain ?? domain, to: &section, at: self.location(location, .designation))
-    let cited = value(.source, row)
-    define(&section, definition, sources: text.sources + (cited.isEmpty ? [] : [CitationParser.parse(cited)]))
+    add(text, cells, domain: text.domain ?? domain, to: &section, at: self.location(location, .designation))
+    let cited = cells.value(.source).map { [CitationParser.parse($0)] } ?? []
+    define(&section, definition, sources: text.sources + cited)
   }
 
-  private func add(_ text: ITUTermText, domain: String?, to section: inout LanguageSection, at location: SourceLocation)
-  {
+  private func add(
+    _ text: ITUTermText, _ cells: RowCells, domain: String?, to section: inout LanguageSection,
+    at location: SourceLocation
+  ) {
     for (order, part) in text.designations.enumerated() {
       var terms = Designation.parsing(part, status: order == 0 ? .preferred : .admitted, location: location)
       terms[0].domain = domain ?? terms[0].domain
+      if order == 0 { cells.describe(&terms[0]) }
       section.designations += terms
     }
     section.designations += text.abbreviations.map {
@@ -184,8 +188,14 @@ struct ITURows: TableLayout {
       hasSource: !text.sources.isEmpty || !value(.source, row).isEmpty, definition: definition)
   }
 
+  /// The cell of the first column of terms.
+  private func term(_ row: TableRow) -> String {
+    heading.column(.designation).map { row[$0] } ?? ""
+  }
+
+  /// The first cell that holds a kind of content; empty where there is none.
   private func value(_ content: ColumnRole.Content, _ row: TableRow) -> String {
-    heading.column(content).map { row[$0] } ?? ""
+    heading.columns(content).lazy.map { row[$0.index] }.first { !$0.isEmpty } ?? ""
   }
 
   private func location(_ location: SourceLocation, _ content: ColumnRole.Content) -> SourceLocation {
