@@ -35,6 +35,11 @@ struct BadInputTests {
     "that is text is told by what is wrong and where",
     arguments: [
       ("text.tbx", "This is no glossary.\n", "text.tbx, row 1: \(noHeading)"),
+      (
+        "text.xlsx", "This is no glossary.\n",
+        "text.xlsx: the file is no zip archive, which a workbook in XLSX is (expected an XLSX workbook); save it again as "
+          + "XLSX, or as CSV"
+      ),
       ("numbers.csv", "1,2,3\n4,5,6\n", "numbers.csv, row 1: \(noHeading)"),
       (
         "cut.tbx", opening + "<text><body>\n<conceptEntry id=\"e1\"><langSec xml:lang=\"en\">",

@@ -78,6 +78,10 @@ public struct ImporterRegistry: Sendable {
     if sample.prefix.isEmpty {
       return ImportError("the file is empty", at: source.location, expected: formats)
     }
+    if sample.looksLikeArchive || source.name.lowercased().hasSuffix(".xlsx") {
+      // What is, or is called, a workbook is told why it is none.
+      _ = try Workbook(source)
+    }
     if sample.looksLikeXML {
       let reader = try XMLReader(try source.open(), file: source.name)
       while try reader.next() != .start { continue }

@@ -6,14 +6,12 @@ public struct SourceSample: Sendable {
   /// How many bytes are looked at.
   static let size = 64 << 10
 
+  /// What the sample is of.
+  public let source: Source
   /// The first bytes; empty for a folder.
   public let prefix: [UInt8]
-  /// The path of the folder; nil for a file.
-  public let folder: String?
   /// The names in the folder; nil for a file.
   public let folderNames: [String]?
-  /// What the columns of a table hold, where the configuration says so.
-  public let columns: [String: String]
   /// The root element, where the source is XML; `nil` also when its beginning is not well-formed.
   package let root: XMLName?
   /// The root element's attributes.
@@ -24,7 +22,7 @@ public struct SourceSample: Sendable {
   /// - Throws: `FileError` when the source cannot be opened.
   public init(of source: Source) throws {
     if case .folder(let path) = source.contents {
-      self.init(prefix: [], folder: path, folderNames: try Folder.names(in: path), columns: source.columns)
+      self.init(of: source, prefix: [], folderNames: try Folder.names(in: path))
       return
     }
     var stream = try source.open()
@@ -34,19 +32,21 @@ public struct SourceSample: Sendable {
       if piece.isEmpty { break }
       bytes += piece
     }
-    self.init(prefix: bytes, columns: source.columns)
+    self.init(of: source, prefix: bytes)
   }
 
-  /// A sample of these bytes.
-  public init(
-    prefix: [UInt8], folder: String? = nil, folderNames: [String]? = nil, columns: [String: String] = [:]
-  ) {
-    self.columns = columns
+  private init(of source: Source, prefix: [UInt8], folderNames: [String]? = nil) {
+    self.source = source
     self.prefix = prefix
-    self.folder = folder
     self.folderNames = folderNames
     (root, rootAttributes) = SourceSample.root(of: prefix)
   }
+
+  /// The path of the folder; nil for a file.
+  public var folder: String? { folderNames == nil ? nil : source.path }
+
+  /// Whether the source opens as zip archives do.
+  var looksLikeArchive: Bool { prefix.starts(with: [0x50, 0x4B, 0x03, 0x04]) }
 
   /// Whether the source opens as XML does, be it well-formed or not.
   var looksLikeXML: Bool {

@@ -28,10 +28,19 @@ struct ImporterRegistryTests {
     #expect(importer.identifier == sample.format)
   }
 
-  @Test("knows a workbook by its first bytes")
+  @Test("knows a workbook by what is in the archive")
   func workbook() throws {
-    let source = Source(.memory(try Zip.archive(["x": []])), name: "a.csv")
-    #expect(try ImporterRegistry.standard.importer(for: source).identifier == "xlsx")
+    let book = Source(.memory(try Zip.archive(["x": [], "xl/workbook.xml": []])), name: "a.csv")
+    #expect(try ImporterRegistry.standard.importer(for: book).identifier == "xlsx")
+    let other = Source(.memory(try Zip.archive(["word/document.xml": []])), name: "a.csv")
+    let error = #expect(throws: ImportError.self) { try ImporterRegistry.standard.importer(for: other) }
+    #expect(error?.problem == "the zip archive holds no workbook")
+  }
+
+  @Test("tells what is called a workbook that it is none", arguments: ["A page about lamps.", "<html/>"])
+  func noWorkbook(_ text: String) {
+    let error = #expect(throws: ImportError.self) { try collect(text, named: "a.XLSX") }
+    #expect(error?.problem == "the file is no zip archive, which a workbook in XLSX is")
   }
 
   @Test(

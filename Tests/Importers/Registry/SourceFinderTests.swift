@@ -39,6 +39,19 @@ struct SourceFinderTests {
     #expect(try found(files, ["@/"]).names == result.names)
   }
 
+  @Test("in a folder are no documents that are zip archives as workbooks are")
+  func archives() throws {
+    try withTemporaryFolder { folder in
+      try write(["a.csv": Self.table], to: folder)
+      let files = LocalFileSystem()
+      try files.write(try Zip.archive(["word/document.xml": []]), to: "\(folder)/letter.docx")
+      try files.write(try Zip.archive(["xl/workbook.xml": []]), to: "\(folder)/list.xlsm")
+      var finder = SourceFinder()
+      #expect(try finder.sources([folder]).map { Path.name($0.name) } == ["a.csv", "list.xlsm"])
+      #expect(finder.findings.map { Path.name($0.location.file) } == ["letter.docx"])
+    }
+  }
+
   @Test("are one source where the folder is a collection of Glossarist")
   func collection() throws {
     #expect(try found(["concepts/1.yaml": Self.concept, "x.csv": "lamp"], ["@"]).names == ["@"])

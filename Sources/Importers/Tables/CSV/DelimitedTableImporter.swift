@@ -17,7 +17,7 @@ public struct DelimitedTableImporter: Importer {
       return false
     }
     let tables = Delimiter.candidates.map { Delimiter.rows(of: text, $0) }
-    return tables.contains { TableHeading.find(in: $0, columns: sample.columns) != nil }
+    return tables.contains { TableHeading.find(in: $0, columns: sample.source.columns) != nil }
       && !tables.joined().contains(where: \.isMarkdownRule)
   }
 

@@ -10,9 +10,9 @@ public struct SpreadsheetImporter: Importer {
   /// An importer of workbooks.
   public init() {}
 
-  /// Whether the source opens as zip archives do.
+  /// Whether the source is a zip archive with a workbook in it.
   public func recognises(_ sample: SourceSample) -> Bool {
-    sample.prefix.starts(with: [0x50, 0x4B, 0x03, 0x04])
+    sample.looksLikeArchive && Workbook.isThere(in: sample.source)
   }
 
   /// Reads every sheet that has a heading; the name of a sheet tells its language where its headings do not.

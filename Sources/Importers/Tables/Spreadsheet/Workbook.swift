@@ -16,6 +16,12 @@ struct Workbook {
   /// The sheets, in the order of their tabs.
   let sheets: [Sheet]
 
+  /// Whether the source is an archive that holds a workbook, sound or not.
+  static func isThere(in source: Source) -> Bool {
+    guard let archive = try? ZipArchive(source) else { return false }
+    return archive.contains(book)
+  }
+
   /// Opens a workbook.
   ///
   /// - Throws: ``ImportError`` when the source is no zip archive, no workbook, or damaged.
