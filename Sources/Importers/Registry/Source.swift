@@ -17,6 +17,8 @@ public struct Source: Sendable {
   public var contents: Contents
   /// The name by which findings and reports call it.
   public var name: String
+  /// Whether somebody named it, as against a folder in which it was found.
+  public var isNamed = true
   /// Whose it is, where the person at the keyboard or the configuration says so.
   public var organisation: String?
   /// What publication it is, where the configuration says so.

@@ -108,7 +108,8 @@ public struct SourceFinder {
         let folder = source(.folder(path: childPath), name: childName)
         found += try registry.recognises(folder) ? [folder] : files(in: childPath, name: childName)
       } else {
-        let file = source(.file(path: childPath), name: childName)
+        var file = source(.file(path: childPath), name: childName)
+        file.isNamed = false
         if try isSource(file) { found.append(file) } else { skip(childName, "no glossary in a known format") }
       }
     }

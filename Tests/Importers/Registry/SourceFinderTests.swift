@@ -39,6 +39,16 @@ struct SourceFinderTests {
     #expect(try found(files, ["@/"]).names == result.names)
   }
 
+  @Test("in a folder are no texts that speak of terms, but such a list may be named")
+  func prose() throws {
+    let files = ["a.csv": Self.table, "README.md": "About.\n\n## Terms, definitions\n\nTerms\n\nlamp\n"]
+    let result = try found(files, ["@"])
+    #expect(result.names == ["@/a.csv"] && result.skipped == ["@/README.md"])
+    #expect(try found(files, ["@", "@/README.md"]).names.contains("README.md"))
+    let finder = SourceFinder { if $0.name.hasSuffix("list.txt") { $0.columns = ["Terms": "designation:en"] } }
+    #expect(try found(["list.txt": "Terms\nlamp\n"], ["@"], finder: finder).names == ["@/list.txt"])
+  }
+
   @Test("in a folder are no documents that are zip archives as workbooks are")
   func archives() throws {
     try withTemporaryFolder { folder in

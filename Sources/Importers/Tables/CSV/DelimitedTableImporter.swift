@@ -17,7 +17,8 @@ public struct DelimitedTableImporter: Importer {
       return false
     }
     let tables = Delimiter.candidates.map { Delimiter.rows(of: text, $0) }
-    return tables.contains { TableHeading.find(in: $0, columns: sample.source.columns) != nil }
+    let source = sample.source
+    return tables.contains { TableHeading.find(in: $0, columns: source.columns, isNamed: source.isNamed) != nil }
       && !tables.joined().contains(where: \.isMarkdownRule)
   }
 

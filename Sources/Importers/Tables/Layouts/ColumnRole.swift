@@ -58,7 +58,8 @@ struct ColumnRole: Hashable {
   /// The role that a heading suggests, in any of the languages in which organisations publish tables.
   init?(heading: String) {
     let words = ColumnRole.words(of: heading)
-    guard !words.isEmpty, words.count <= 6 else { return nil }
+    // "## Terms" is the heading of a text.
+    guard !words.isEmpty, words.count <= 6, !heading.trimmingWhitespace().hasPrefix("#") else { return nil }
     let phrase = words.joined(separator: " ")
     if let known = HeadingWords.table[phrase] {
       self.init(known.content, known.language.map { LanguageTag(canonical: $0) })

@@ -19,9 +19,13 @@ struct TableHeading {
   /// - Parameters:
   ///   - rows: the first rows.
   ///   - columns: what the configuration says about columns, by heading or by letter (`A`, `B`, …).
+  ///   - isNamed: whether somebody named the table; else a single word is no heading, since it may open any text.
   /// - Returns: the heading; nil when no row says where the designations are.
-  static func find(in rows: some Sequence<TableRow>, columns: [String: String]) -> TableHeading? {
+  static func find(
+    in rows: some Sequence<TableRow>, columns: [String: String], isNamed: Bool = true
+  ) -> TableHeading? {
     let headings = rows.prefix(searchedRows).compactMap { TableHeading($0, columns: columns) }
+      .filter { isNamed || $0.titles.count > 1 || !columns.isEmpty }
     return headings.max { $0.score < $1.score || ($0.score == $1.score && $0.row > $1.row) }
   }
 

@@ -66,7 +66,10 @@ struct TableHeadingTests {
 
   @Test(
     "are not made of words that merely occur in a table",
-    arguments: ["1,lamp,light\n2,is,am\n", "lamp\nlight\n", "id,definition\n", "is,a,lamp\n", "", "id,en\n1,lamp\n"])
+    arguments: [
+      "1,lamp,light\n2,is,am\n", "lamp\nlight\n", "id,definition\n", "is,a,lamp\n", "", "id,en\n1,lamp\n",
+      "## Terms\nlamp\n", "# Terms, definitions\n",
+    ])
   func notFound(_ text: String) {
     #expect(heading(text) == nil)
   }
