@@ -28,6 +28,13 @@ struct TableImport {
       var layout = TableLayouts.layout(of: heading, context)
     else { return false }
     noteUnknownColumns(heading, at: reader.location)
+    if heading.row == 0 {
+      findings.append(
+        Finding(
+          code: "table.no-heading", severity: .note,
+          message: "no row of headings is recognised, so every row is read by the letters of its columns",
+          location: SourceLocation(file: reader.location.file, sheet: reader.location.sheet, row: 1)))
+    }
     for row in first where row.number > heading.row { take(row, &layout, reader.location) }
     while let row = try reader.next() { take(row, &layout, reader.location) }
     findings += layout.finish(into: &entries)
@@ -54,7 +61,7 @@ struct TableImport {
         Finding(
           code: "table.unknown-column", severity: .minor,
           message: "the configuration speaks of a column “\(column)”, which the table does not have",
-          location: SourceLocation(file: table.file, sheet: table.sheet, row: heading.row)))
+          location: SourceLocation(file: table.file, sheet: table.sheet, row: max(heading.row, 1))))
     }
   }
 

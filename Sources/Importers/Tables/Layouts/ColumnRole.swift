@@ -46,13 +46,21 @@ struct ColumnRole: Hashable {
     self.language = language
   }
 
+  /// Whether the content is a designation that an entry may be known by.
+  var isDesignation: Bool { content == .designation || content == .abbreviation }
+
   /// The role that the configuration gives a column: `definition:fr`, `identifier`, `ignore`.
   init?(mapping: String) {
     let parts = mapping.split(separator: ":", maxSplits: 1).map { String($0).trimmingWhitespace() }
     guard let first = parts.first, let content = Content(rawValue: first) ?? ColumnRole(heading: first)?.content else {
       return nil
     }
-    self.init(content, parts.count > 1 ? LanguageTag(parts[1]) : nil)
+    guard parts.count > 1 else {
+      self.init(content)
+      return
+    }
+    guard let language = LanguageTag(parts[1]) else { return nil }
+    self.init(content, language)
   }
 
   /// The role that a heading suggests, in any of the languages in which organisations publish tables.

@@ -2,7 +2,7 @@ import Terminology
 
 /// The row that says what the columns of a table hold.
 struct TableHeading {
-  /// The number of the row.
+  /// The number of the row; 0 where there is none and every row is data.
   let row: Int
   /// The heading of every column, as written.
   let titles: [String]
@@ -24,8 +24,11 @@ struct TableHeading {
   static func find(
     in rows: some Sequence<TableRow>, columns: [String: String], isNamed: Bool = true
   ) -> TableHeading? {
-    let headings = rows.prefix(searchedRows).compactMap { TableHeading($0, columns: columns) }
-      .filter { isNamed || $0.titles.count > 1 || !columns.isEmpty }
+    let rows = Array(rows.prefix(searchedRows))
+    if let headless = TableHeading(withoutRowAmong: rows, columns: columns) { return headless }
+    let headings = rows.compactMap { TableHeading($0, columns: columns) }.filter {
+      isNamed || $0.titles.count > 1 || !columns.isEmpty
+    }
     return headings.max { $0.score < $1.score || ($0.score == $1.score && $0.row > $1.row) }
   }
 
@@ -66,15 +69,39 @@ struct TableHeading {
     let known = roles.compactMap { $0 }
     let names = Set(row.cells.map { $0.trimmingWhitespace().uppercased() })
     let isIEV = names.isSuperset(of: ["IEVREF", "TERM"])
-    guard isIEV || known.contains(where: { $0.content == .designation || $0.content == .abbreviation }) else {
-      return nil
-    }
+    guard isIEV || known.contains(where: \.isDesignation) else { return nil }
     guard isIEV || isMapped || known.count >= 2 || (row.cells.count == 1 && known.count == 1) else { return nil }
-    let weights = known.map { $0.content == .designation ? 3 : $0.content == .definition ? 2 : 1 }
     self.row = row.number
     self.titles = row.cells
     self.roles = roles
-    score = weights.reduce(isIEV ? 100 : 0, +)
+    score = TableHeading.score(known) + (isIEV ? 100 : 0)
+  }
+
+  /// The heading of a table without a row of headings, whose columns the configuration tells by their letters.
+  private init?(withoutRowAmong rows: [TableRow], columns: [String: String]) {
+    let first = rows.first { !$0.isBlank }
+    guard let first, !columns.isEmpty, columns.keys.allSatisfy({ $0.wholeMatch(of: /[A-Z]{1,3}/) != nil }),
+      !first.cells.contains(where: { columns[$0.trimmingWhitespace()] != nil }),
+      !rows.contains(where: TableHeading.isRecognisable)
+    else { return nil }
+    let width = rows.map(\.cells.count).max() ?? 0
+    roles = (0..<width).map { columns[TableHeading.letter($0)].flatMap(ColumnRole.init(mapping:)) }
+    titles = (0..<width).map { "column \(TableHeading.letter($0))" }
+    let known = roles.compactMap { $0 }
+    guard known.contains(where: \.isDesignation) else { return nil }
+    row = 0
+    score = TableHeading.score(known)
+  }
+
+  /// Whether a row is one of headings by its own words.
+  private static func isRecognisable(_ row: TableRow) -> Bool {
+    let languages = row.cells.count(where: ColumnRole.isBareLanguage)
+    let known = row.cells.count { ColumnRole(heading: $0) != nil }
+    return known - (languages == 1 ? 1 : 0) >= 2
+  }
+
+  private static func score(_ known: [ColumnRole]) -> Int {
+    known.map { $0.content == .designation ? 3 : $0.content == .definition ? 2 : 1 }.reduce(0, +)
   }
 
   /// The letter of a column as spreadsheet programs show it: A, B, … Z, AA.

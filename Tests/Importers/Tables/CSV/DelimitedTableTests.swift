@@ -57,6 +57,16 @@ struct DelimitedTableTests {
     #expect(entry.languageSections[0].notes.isEmpty && entry.properties.isEmpty && read.findings.isEmpty)
   }
 
+  @Test("without headings are read from their first row by the letters that the configuration gives")
+  func letters() throws {
+    let read = try read("L1;lamp;red\nL2;torch\n", columns: ["A": "identifier", "B": "designation:en", "Z": "note"])
+    #expect(read.entries.map(\.id) == ["L1", "L2"])
+    #expect(read.entries.map { $0.terms("en") } == [["lamp"], ["torch"]])
+    #expect(read.entries[0].properties == [Property("column C", "red")])
+    #expect(read.entries[0].location?.row == 1)
+    #expect(read.codes == ["table.unknown-column", "table.no-heading"])
+  }
+
   @Test("leave out what the configuration says is to be ignored, and keep what nobody understands")
   func ignored() throws {
     let text = "id,term,colour,shape\n1,lamp,red,round,extra\n"
@@ -78,6 +88,10 @@ struct DelimitedTableTests {
     let error = #expect(throws: ImportError.self) { try read("id,term\n1,lamp\n", columns: ["term": "colour"]) }
     #expect(error?.problem == "the configuration says that column “term” holds “colour”")
     #expect(error?.expected?.contains("designation") == true)
+    let mistyped = #expect(throws: ImportError.self) {
+      try read("id,term\n1,lamp\n", columns: ["term": "designation:Klingonese"])
+    }
+    #expect(mistyped?.problem == "the configuration says that column “term” holds “designation:Klingonese”")
   }
 
   @Test("tell whose they are by their name, or say that nobody knows")

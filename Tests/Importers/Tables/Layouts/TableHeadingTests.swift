@@ -46,7 +46,7 @@ struct TableHeadingTests {
   func mapping(_ words: String, _ expected: String) {
     let role = ColumnRole(mapping: words)
     #expect(role.map { r in r.language.map { "\(r.content.rawValue):\($0)" } ?? r.content.rawValue } == expected)
-    #expect(ColumnRole(mapping: "colour") == nil)
+    #expect(ColumnRole(mapping: "colour") == nil && ColumnRole(mapping: "designation:Klingonese") == nil)
   }
 
   private func heading(_ text: String, columns: [String: String] = [:]) -> TableHeading? {
@@ -78,11 +78,21 @@ struct TableHeadingTests {
   func configured() {
     let text = "key no,was,ort\n1,lamp,Lampe\n"
     #expect(heading(text) == nil)
-    for columns in [["was": "designation:en"], ["B": "designation:en"]] {
+    for (columns, row) in [(["was": "designation:en"], 1), (["B": "designation:en"], 0)] {
       let found = heading(text, columns: columns)
-      #expect(found?.row == 1)
+      #expect(found?.row == row)
       #expect(found?.columns(.designation).map(\.index) == [1])
     }
+  }
+
+  @Test(
+    "need not be there where the configuration names columns by letter",
+    arguments: [
+      ("L1,lamp,light\nL2,torch,light\n", 0), ("List of lamps\nid,was,definition\nL1,lamp,light\n", 2),
+      ("id,B\nL1,lamp\n", 1), ("L1,term,Term\n", 1), ("L1\nL2\n", nil), ("", nil),
+    ] as [(String, Int?)])
+  func letterMapping(_ text: String, _ row: Int?) {
+    #expect(heading(text, columns: ["A": "identifier", "B": "designation:en"])?.row == row)
   }
 
   @Test(
