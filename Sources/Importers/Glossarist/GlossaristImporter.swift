@@ -91,10 +91,20 @@ enum GlossaristFiles {
   }
 
   /// The YAML files in a folder, then those in the folders inside it, to a moderate depth.
-  static func paths(in folder: String, depth: Int = 0) -> [String] {
-    guard depth < 6, let names = try? Folder.names(in: folder) else { return [] }
-    let files = names.filter(isYAML).map { Path.join(folder, $0) }
-    let folders = names.filter { !isYAML($0) }.map { Path.join(folder, $0) }.filter(Folder.isFolder)
-    return files + folders.flatMap { paths(in: $0, depth: depth + 1) }
+  static func paths(in folder: String) -> [String] {
+    var entered: Set<String> = []
+    return paths(in: folder, depth: 0, &entered)
+  }
+
+  /// A folder that a link leads back to is entered once.
+  private static func paths(in folder: String, depth: Int, _ entered: inout Set<String>) -> [String] {
+    guard depth < 6, entered.insert(Path.resolved(folder)).inserted, let names = try? Folder.names(in: folder) else {
+      return []
+    }
+    var paths = names.filter(isYAML).map { Path.join(folder, $0) }
+    for child in names.filter({ !isYAML($0) }).map({ Path.join(folder, $0) }) where Folder.isFolder(child) {
+      paths += GlossaristFiles.paths(in: child, depth: depth + 1, &entered)
+    }
+    return paths
   }
 }

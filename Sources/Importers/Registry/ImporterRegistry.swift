@@ -63,8 +63,30 @@ public struct ImporterRegistry: Sendable {
   ///
   /// - Throws: `FileError` when the source cannot be opened.
   func recognises(_ source: Source) throws -> Bool {
-    let sample = try SourceSample(of: source)
-    return importers.contains { $0.recognises(sample) }
+    recognises(try SourceSample(of: source))
+  }
+
+  /// Whether any importer recognises what a sample is of.
+  func recognises(_ sample: SourceSample) -> Bool {
+    importers.contains { $0.recognises(sample) }
+  }
+
+  /// What is to be said of a file in a folder that no importer takes: more where its name says that it holds data.
+  ///
+  /// - Throws: `FileError` when the source cannot be opened.
+  func finding(onSkipped file: Source) throws -> Finding {
+    let name = file.name.lowercased()
+    if [".csv", ".tsv", ".xml"].contains(where: name.hasSuffix) {
+      do {
+        _ = try importer(for: file)
+      } catch let error as ImportError {
+        return Finding(
+          code: "source.skipped", severity: .minor, message: "the file is not read: \(error.problem)",
+          location: error.location)
+      }
+    }
+    return Finding(
+      code: "source.skipped", severity: .note, message: "no glossary in a known format", location: file.location)
   }
 
   /// Why no importer takes a source.

@@ -29,36 +29,58 @@ public struct SourceFinder {
   /// A folder is one source when it is a collection of Glossarist; otherwise every file in it that an importer
   /// recognises is one. A file named outright is always a source.
   ///
-  /// - Throws: `FileError` for what is not there, ``ImportError`` for a folder without glossaries.
+  /// - Throws: `FileError` for what is not there, ``ImportError`` for a folder without glossaries and for a file with
+  ///   two owners.
   public mutating func sources(_ arguments: [String]) throws -> [Source] {
-    var found: [Source] = []
+    var found: [Found] = []
     for argument in arguments {
       let (organisation, path) = SourceFinder.split(argument)
-      var sources = try sources(at: path)
-      for index in sources.indices {
-        sources[index].organisation = organisation ?? sources[index].organisation
-      }
-      found += sources
+      found += try sources(at: path).map { Found(source: $0, owner: organisation) }
     }
-    found = SourceFinder.merged(found)
-    SourceFinder.tellApart(&found)
-    return found.sorted { ($0.name, $0.path ?? "") < ($1.name, $1.path ?? "") }
+    let files = Dictionary(grouping: found, by: \.path).sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
+    var sources = try files.map { try SourceFinder.merged($0.value) }
+    SourceFinder.tellApart(&sources)
+    findings.sort { $0.location.file.utf8.lexicographicallyPrecedes($1.location.file.utf8) }
+    return sources.sorted { ($0.name, $0.path ?? "") < ($1.name, $1.path ?? "") }
   }
 
-  /// Every file once, with the owner that one of the arguments names for it.
-  private static func merged(_ found: [Source]) -> [Source] {
-    var merged: [Source] = []
-    var places: [String: Int] = [:]
-    for source in found {
-      let path = Path.resolved(source.path ?? source.name)
-      guard let place = places[path] else {
-        places[path] = merged.count
-        merged.append(source)
-        continue
-      }
-      merged[place].organisation = merged[place].organisation ?? source.organisation
+  /// A source as one of the arguments leads to it.
+  private struct Found {
+    var source: Source
+    /// The owner that the argument names.
+    var owner: String?
+
+    /// What is the same however it is reached.
+    var path: String { Path.resolved(source.path ?? source.name) }
+  }
+
+  /// A file once, by the shortest of its names, with the owner that one of the arguments gives it.
+  private static func merged(_ found: [Found]) throws -> Source {
+    let sources = found.map(\.source).sorted { left, right in
+      precedes(left.name, right.name) || (left.name == right.name && precedes(left.path ?? "", right.path ?? ""))
     }
-    return merged
+    var source = sources[0]
+    let owners = Set(found.compactMap(\.owner)).sorted()
+    guard owners.count < 2 else {
+      throw ImportError(
+        "the source is given to \(owners.joined(separator: " and to "))", at: source.location,
+        expected: "one owner of a source", remedy: "name it once, as ORG=path")
+    }
+    for other in sources.dropFirst() {
+      source.isNamed = source.isNamed || other.isNamed
+      source.organisation = source.organisation ?? other.organisation
+      source.publication = source.publication ?? other.publication
+      source.format = source.format ?? other.format
+      if source.columns.isEmpty { source.columns = other.columns }
+    }
+    source.organisation = owners.first ?? source.organisation
+    return source
+  }
+
+  /// Whether a text is shorter, or comes first byte by byte.
+  private static func precedes(_ left: String, _ right: String) -> Bool {
+    left.utf8.count != right.utf8.count
+      ? left.utf8.count < right.utf8.count : left.utf8.lexicographicallyPrecedes(right.utf8)
   }
 
   /// Splits `ORG=path`; a path that exists as it stands is one.
@@ -79,7 +101,8 @@ public struct SourceFinder {
     let name = path == "." || path == ".." ? "" : Path.name(path)
     let folder = source(.folder(path: path), name: name.isEmpty ? path : name)
     if try registry.recognises(folder) { return [folder] }
-    let found = try files(in: path, name: name)
+    var entered: Set<String> = []
+    let found = try files(in: path, name: name, &entered)
     guard !found.isEmpty else {
       throw ImportError(
         "the folder holds no glossary", at: SourceLocation(file: path),
@@ -94,7 +117,9 @@ public struct SourceFinder {
     return source
   }
 
-  private mutating func files(in path: String, name: String) throws -> [Source] {
+  /// The sources in a folder and the folders inside it; one that a link leads back to is entered once.
+  private mutating func files(in path: String, name: String, _ entered: inout Set<String>) throws -> [Source] {
+    guard entered.insert(Path.resolved(path)).inserted else { return [] }
     let names = try Folder.names(in: path)
     if Set(names).isSuperset(of: ["directory.json", "directory.tbx"]) {
       skip(name.isEmpty ? path : name, "the folder holds a directory that Concord wrote; name its files to read them")
@@ -106,21 +131,24 @@ public struct SourceFinder {
       let childName = Path.join(name, child)
       if Folder.isFolder(childPath) {
         let folder = source(.folder(path: childPath), name: childName)
-        found += try registry.recognises(folder) ? [folder] : files(in: childPath, name: childName)
+        found += try registry.recognises(folder) ? [folder] : files(in: childPath, name: childName, &entered)
       } else {
         var file = source(.file(path: childPath), name: childName)
         file.isNamed = false
-        if try isSource(file) { found.append(file) } else { skip(childName, "no glossary in a known format") }
+        if try isSource(file) { found.append(file) } else { findings.append(try registry.finding(onSkipped: file)) }
       }
     }
     return found
   }
 
-  /// Files that look like a glossary that went wrong are sources, so that the error is seen; others are passed over.
+  /// Files that the configuration tells how to read, and those that look like a glossary that went wrong, are sources,
+  /// so that the error is seen; others are passed over.
   private func isSource(_ file: Source) throws -> Bool {
-    if try registry.recognises(file) { return true }
-    let extensions = [".tbx", ".xlsx", ".tbxm"]
-    return extensions.contains { file.name.lowercased().hasSuffix($0) }
+    if file.format != nil || !file.columns.isEmpty { return true }
+    let sample = try SourceSample(of: file)
+    if registry.recognises(sample) { return true }
+    let name = file.name.lowercased()
+    return [".tbx", ".xlsx", ".tbxm"].contains(where: name.hasSuffix) || (name.hasSuffix(".xml") && sample.root == nil)
   }
 
   private mutating func skip(_ name: String, _ reason: String) {

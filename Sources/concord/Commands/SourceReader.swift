@@ -31,12 +31,14 @@ struct SourceReader {
   ///
   /// - Throws: what `SourceFinder/sources(_:)` throws.
   mutating func find(_ arguments: [String]) throws -> Result {
-    var finder = SourceFinder(ignoring: [Configuration.fileName]) { [configuration, format] source in
+    var finder = SourceFinder(ignoring: [Configuration.fileName]) { [configuration] source in
       configuration.apply(to: &source)
-      source.format = format ?? source.format
     }
     var result = Result()
     result.sources = try finder.sources(arguments)
+    if let format {
+      for index in result.sources.indices { result.sources[index].format = format }
+    }
     result.findings = finder.findings
     let used = Set(result.sources.compactMap { configuration.setting(for: $0)?.path })
     unused.removeAll(where: used.contains)

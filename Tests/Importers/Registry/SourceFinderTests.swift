@@ -1,4 +1,5 @@
 import Files
+import FoundationEssentials
 import Importers
 import Terminology
 import TestSupport
@@ -104,6 +105,76 @@ struct SourceFinderTests {
   func twice(_ arguments: [String]) throws {
     let result = try found(["a.csv": Self.table, "sub/x": ""], arguments)
     #expect(result.names.count == 1 && result.owners == ["ISO"])
+  }
+
+  @Test("that are named twice have one name, whatever comes first")
+  func oneName() throws {
+    let files = ["a.csv": Self.table, "b.csv": Self.table, "sub/c.csv": Self.table]
+    for arguments in [["@", "@/a.csv", "@/sub"], ["@/sub", "@", "@/sub/../a.csv"]] {
+      #expect(try found(files, arguments).names == ["a.csv", "@/b.csv", "sub/c.csv"])
+      #expect(try found(files, arguments.reversed()).names == ["a.csv", "@/b.csv", "sub/c.csv"])
+    }
+  }
+
+  @Test(
+    "that are given to two owners are refused",
+    arguments: [["A=@/a.csv", "B=@/a.csv"], ["B=@/a.csv", "@", "A=@"], ["A=@", "B=@/sub/../a.csv"]])
+  func twoOwners(_ arguments: [String]) throws {
+    let error = #expect(throws: ImportError.self) { try found(["a.csv": Self.table, "sub/x": ""], arguments) }
+    #expect(
+      error?.description
+        == "a.csv: the source is given to A and to B (expected one owner of a source); name it once, as ORG=path")
+  }
+
+  @Test("keep an owner that is written before them, whatever the configuration says", arguments: [true, false])
+  func configuredOwner(_ isReversed: Bool) throws {
+    let finder = SourceFinder { $0.organisation = "IEC" }
+    let arguments = ["ISO=@/a.csv", "@"]
+    let result = try found(["a.csv": Self.table], isReversed ? arguments.reversed() : arguments, finder: finder)
+    #expect(result.owners == ["ISO"])
+  }
+
+  @Test("are found once where a link leads back to a folder around it")
+  func links() throws {
+    try withTemporaryFolder { folder in
+      try write(["a.csv": Self.table, "sub/b.csv": Self.table, "yaml/1.yaml": Self.concept], to: folder)
+      for link in ["loop", "sub/up", "yaml/loop"] {
+        let target = link == "sub/up" ? ".." : "."
+        try FileManager.default.createSymbolicLink(atPath: "\(folder)/\(link)", withDestinationPath: target)
+      }
+      var finder = SourceFinder()
+      let sources = try finder.sources([folder])
+      #expect(sources.map { Path.name($0.name) } == ["a.csv", "b.csv", "yaml"])
+      #expect(sources.last?.files.count == 1)
+      #expect(finder.findings.isEmpty)
+    }
+  }
+
+  @Test("in a folder are those whose format the configuration names")
+  func configuredFormat() throws {
+    let finder = SourceFinder { if $0.name.hasSuffix("odd.txt") { $0.format = "csv" } }
+    #expect(try found(["odd.txt": "Terms\nlamp\n"], ["@"], finder: finder).names == ["@/odd.txt"])
+  }
+
+  @Test("in a folder are also files that plainly want to be one, and of data in other forms a finding tells why not")
+  func damaged() throws {
+    try withTemporaryFolder { folder in
+      let files = [
+        "a.csv": Self.table, "cut.xml": "<tbx type=\"TBX-B", "cut.tbx": "<tb", "cut.xlsx": "PK", "numbers.csv": "1,2\n",
+        "page.xml": "<html/>", "nothing.tsv": "", "read.me": "About lamps.",
+      ]
+      try write(files, to: folder)
+      var finder = SourceFinder()
+      let names = try finder.sources([folder]).map { Path.name($0.name) }
+      #expect(names == ["a.csv", "cut.tbx", "cut.xlsx", "cut.xml"])
+      #expect(
+        finder.findings.map { "\(Path.name($0.location.file)) \($0.severity): \($0.message)" } == [
+          "nothing.tsv minor: the file is not read: the file is empty",
+          "numbers.csv minor: the file is not read: no row of headings tells which column holds the designations",
+          "page.xml minor: the file is not read: the file is XML, but its root element is <html>",
+          "read.me note: no glossary in a known format",
+        ])
+    }
   }
 
   @Test("with the same name are told apart by their folders")
