@@ -20,7 +20,7 @@ enum Ownership {
     let name = Path.stem(source.name)
     let stated = source.organisation ?? organisation.flatMap(Ownership.organisation(named:))
     return GlossaryHeader(
-      organisation: stated ?? suggestedOwner(of: source, by: titles + [name], reportingTo: &sink) ?? name,
+      organisation: stated ?? suggestedOwner(of: source, by: titles, else: name, reportingTo: &sink) ?? name,
       publication: source.publication ?? publication.flatMap { $0.isEmpty ? nil : $0 } ?? name)
   }
 
@@ -33,12 +33,16 @@ enum Ownership {
     return owners.isEmpty ? nil : owners.joined(separator: "/")
   }
 
-  /// The owner that a text suggests, with a finding that says so, or that there is none.
+  /// The owner that titles suggest where they agree, else the one that the name of the file suggests, with a finding
+  /// that says so, or that there is none.
   private static func suggestedOwner(
-    of source: Source, by texts: [String], reportingTo sink: inout some ImportSink
+    of source: Source, by titles: [String], else name: String, reportingTo sink: inout some ImportSink
   ) -> String? {
-    for text in texts {
-      guard let owner = organisation(opening: text) else { continue }
+    let telling = titles.filter { organisation(opening: $0) != nil }
+    // A directory of several owners, for instance, has none of them for its own.
+    let areSeveral = Set(telling.map(organisation(opening:))).count > 1
+    let text = telling.first ?? name
+    if !areSeveral, let owner = organisation(opening: text) {
       sink.take(
         Finding(
           code: "source.owner-guessed", severity: .note,

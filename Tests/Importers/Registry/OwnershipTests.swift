@@ -31,6 +31,8 @@ struct OwnershipTests {
     arguments: [
       ("DIN", "IEC", ["ISO 9"], "DIN", []), (nil, "IEC", ["ISO 9"], "IEC", []),
       (nil, "N/A", ["no", "ISO 9"], "ISO", ["source.owner-guessed"]),
+      (nil, nil, ["ISO 9", "ISO 10"], "ISO", ["source.owner-guessed"]),
+      (nil, nil, ["ISO 9", "IEC 1"], "lamps", ["source.owner-unknown"]),
       (nil, " ", [], "lamps", ["source.owner-unknown"]), (nil, nil, [], "lamps", ["source.owner-unknown"]),
     ] as [(String?, String?, [String], String, [String])])
   func order(_ given: String?, _ stated: String?, _ titles: [String], _ owner: String, _ codes: [String]) {
