@@ -76,7 +76,7 @@ public struct ImporterRegistry: Sendable {
   /// - Throws: `FileError` when the source cannot be opened.
   func finding(onSkipped file: Source) throws -> Finding {
     let name = file.name.lowercased()
-    if [".csv", ".tsv", ".xml"].contains(where: name.hasSuffix) {
+    if [".csv", ".tsv", ".xml", ".xlsx"].contains(where: name.hasSuffix) {
       do {
         _ = try importer(for: file)
       } catch let error as ImportError {
@@ -102,7 +102,8 @@ public struct ImporterRegistry: Sendable {
     }
     if sample.looksLikeArchive || source.name.lowercased().hasSuffix(".xlsx") {
       // What is, or is called, a workbook is told why it is none.
-      _ = try Workbook(source)
+      let sheet = try Workbook(source).sheets.first?.name
+      return DelimitedTableImporter.noHeading(at: SourceLocation(file: source.name, sheet: sheet, row: 1))
     }
     if sample.looksLikeXML {
       let reader = try XMLReader(try source.open(), file: source.name)

@@ -148,7 +148,8 @@ public struct SourceFinder {
     let sample = try SourceSample(of: file)
     if registry.recognises(sample) { return true }
     let name = file.name.lowercased()
-    return [".tbx", ".xlsx", ".tbxm"].contains(where: name.hasSuffix) || (name.hasSuffix(".xml") && sample.root == nil)
+    if name.hasSuffix(".xlsx") { return !Workbook.isThere(in: file) }
+    return name.hasSuffix(".tbx") || name.hasSuffix(".tbxm") || (name.hasSuffix(".xml") && sample.root == nil)
   }
 
   private mutating func skip(_ name: String, _ reason: String) {

@@ -19,8 +19,7 @@ struct TableImport {
   mutating func read(_ reader: some TableReader, language: LanguageTag) throws -> Bool {
     try checkMapping()
     var reader = reader
-    var first: [TableRow] = []
-    while first.count < TableHeading.searchedRows, let row = try reader.next() { first.append(row) }
+    let first = try reader.rows(upTo: TableHeading.searchedRows)
     let context = TableContext(
       language: language,
       organisation: source.organisation ?? Ownership.organisation(opening: Path.name(source.name)))

@@ -25,3 +25,14 @@ protocol TableReader {
   /// - Throws: ``ImportError`` for a table that cannot be read on.
   mutating func next() throws -> TableRow?
 }
+
+extension TableReader {
+  /// The next rows, so many at most.
+  ///
+  /// - Throws: what ``next()`` throws.
+  mutating func rows(upTo count: Int) throws -> [TableRow] {
+    var rows: [TableRow] = []
+    while rows.count < count, let row = try next() { rows.append(row) }
+    return rows
+  }
+}

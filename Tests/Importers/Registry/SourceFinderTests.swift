@@ -150,6 +150,29 @@ struct SourceFinderTests {
     }
   }
 
+  @Test("in a folder are no workbooks of other things; a finding says so, and one that is named is an error")
+  func otherWorkbook() throws {
+    try withTemporaryFolder { folder in
+      let sheet =
+        "<worksheet><sheetData><row r='1'><c t='inlineStr'><is><t>Budget</t></is></c></row></sheetData></worksheet>"
+      let workbook = try Zip.archive([
+        "xl/workbook.xml": Array("<workbook><sheets><sheet name='2026'/></sheets></workbook>".utf8),
+        "xl/worksheets/sheet1.xml": Array(sheet.utf8),
+      ])
+      try write(["a.csv": Self.table], to: folder)
+      try LocalFileSystem().write(workbook, to: "\(folder)/budget.xlsx")
+      var finder = SourceFinder()
+      #expect(try finder.sources([folder]).map { Path.name($0.name) } == ["a.csv"])
+      #expect(
+        finder.findings.map(\.message) == [
+          "the file is not read: no row of headings tells which column holds the designations"
+        ])
+      let named = try #require(try finder.sources(["\(folder)/budget.xlsx"]).first)
+      let error = #expect(throws: ImportError.self) { try ImporterRegistry.standard.read(named) }
+      #expect(error?.location.sheet == "2026")
+    }
+  }
+
   @Test("in a folder are those whose format the configuration names")
   func configuredFormat() throws {
     let finder = SourceFinder { if $0.name.hasSuffix("odd.txt") { $0.format = "csv" } }

@@ -10,9 +10,20 @@ public struct SpreadsheetImporter: Importer {
   /// An importer of workbooks.
   public init() {}
 
-  /// Whether the source is a zip archive with a workbook in it.
+  /// Whether the source is a zip archive with a workbook in it; in a folder, a workbook of other things is none.
   public func recognises(_ sample: SourceSample) -> Bool {
-    sample.looksLikeArchive && Workbook.isThere(in: sample.source)
+    guard sample.looksLikeArchive, Workbook.isThere(in: sample.source) else { return false }
+    // What is damaged counts as a glossary, so that reading it tells what is wrong.
+    return sample.source.isNamed || (try? SpreadsheetImporter.hasHeading(sample.source)) ?? true
+  }
+
+  private static func hasHeading(_ source: Source) throws -> Bool {
+    let workbook = try Workbook(source)
+    return try workbook.sheets.contains { sheet in
+      var reader = try workbook.rows(of: sheet)
+      let rows = try reader.rows(upTo: TableHeading.searchedRows)
+      return TableHeading.find(in: rows, columns: source.columns, isNamed: false) != nil
+    }
   }
 
   /// Reads every sheet that has a heading; the name of a sheet tells its language where its headings do not.
