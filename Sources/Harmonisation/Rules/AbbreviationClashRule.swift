@@ -15,7 +15,10 @@ struct AbbreviationClashRule: ConflictRule {
     var place: Int
     var owner: EntryKey
     var text: String
-    var fullForm: String
+    /// What it stands for, in words; nil where the source does not spell it out.
+    var fullForm: String?
+    /// What tells readers which concept is meant.
+    var evidence: CaseEvidence
   }
 
   private func sharedAbbreviations(_ context: RuleContext) -> [ConflictCase] {
@@ -25,8 +28,12 @@ struct AbbreviationClashRule: ConflictRule {
         for (section, abbreviation) in abbreviations(of: member, context) {
           let key = DesignationKey(abbreviation, section.language, context.ladders)
           let fullForm = section.designations.first { $0.text != abbreviation && $0.type?.isSymbolic != true }?.text
+          let definition = fullForm == nil ? member.firstDefinition(in: [section.language]) : nil
+          let evidence = CaseEvidence(
+            owners: [member.key], language: definition?.language ?? section.language, label: abbreviation,
+            text: fullForm ?? definition?.text ?? entry.label)
           bearers[key, default: []].append(
-            Bearer(place: place, owner: member.key, text: abbreviation, fullForm: fullForm ?? entry.label))
+            Bearer(place: place, owner: member.key, text: abbreviation, fullForm: fullForm, evidence: evidence))
         }
       }
     }
@@ -36,18 +43,17 @@ struct AbbreviationClashRule: ConflictRule {
       let isBetween = Set(bearers.map(\.owner.organisation)).count > 1
       return context.makeCase(
         AbbreviationClashRule.self, isBetween ? .major : .minor,
-        Message.shared(bearers[0].text, fullForms(bearers, key.language, context)), members: bearers.map(\.owner),
+        Message.shared(bearers[0].text, fullForms(bearers, key.language, context), concepts.count),
+        members: bearers.map(\.owner),
         languages: [key.language],
-        evidence: bearers.map {
-          CaseEvidence(owners: [$0.owner], language: key.language, label: $0.text, text: $0.fullForm)
-        },
+        evidence: bearers.map(\.evidence),
         suggestion: Suggestion(.distinctConcepts, Message.spellOut(bearers[0].text)), discriminator: key.key)
     }
   }
 
   /// What the abbreviation stands for, each full form in one spelling.
   private func fullForms(_ bearers: [Bearer], _ language: LanguageTag, _ context: RuleContext) -> [String] {
-    let forms = Dictionary(grouping: bearers.map(\.fullForm)) { DesignationKey($0, language, context.ladders) }
+    let forms = Dictionary(grouping: bearers.compactMap(\.fullForm)) { DesignationKey($0, language, context.ladders) }
     return forms.values.compactMap(SentenceCase.common).sorted()
   }
 
@@ -93,7 +99,8 @@ struct AbbreviationClashRule: ConflictRule {
   }
 
   private enum Message {
-    static func shared(_ abbreviation: String, _ fullForms: [String]) -> String {
+    static func shared(_ abbreviation: String, _ fullForms: [String], _ count: Int) -> String {
+      guard fullForms.count > 1 else { return "“\(abbreviation)” abbreviates \(count) different concepts." }
       let forms = fullForms.prefix(4).map { "“\($0)”" }.joined(separator: ", ")
       return "“\(abbreviation)” abbreviates different concepts: \(forms)\(fullForms.count > 4 ? ", …" : "")."
     }

@@ -25,6 +25,14 @@ struct AbbreviationTests {
     #expect(only.members == [key("IEC", "1"), key("ISO", "2")])
   }
 
+  @Test("are told by the definition where the abbreviation is all there is")
+  func aloneInItsEntry() throws {
+    let bare = entry("2", section("en", "GIS", defined: "system that draws maps"))
+    let only = try #require(cases(glossary("IEC", switchgear), glossary("ISO", bare)).first)
+    #expect(only.message == "“GIS” abbreviates 2 different concepts.")
+    #expect(only.evidence.map(\.text) == ["gas-insulated switchgear", "system that draws maps"])
+  }
+
   @Test("within one organisation are minor")
   func within() {
     #expect(cases(glossary("IEC", switchgear, maps)).map(\.severity) == [.minor])
