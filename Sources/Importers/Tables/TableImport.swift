@@ -15,17 +15,20 @@ struct TableImport {
 
   /// Reads a table; false when it has no heading that says where the designations are.
   ///
+  /// - Parameters:
+  ///   - reader: gives its rows.
+  ///   - language: the language of what names none, where the table as a whole has one.
+  /// - Returns: whether it was read.
   /// - Throws: what reading the table throws.
-  mutating func read(_ reader: some TableReader, language: LanguageTag) throws -> Bool {
+  mutating func read(_ reader: some TableReader, language: LanguageTag? = nil) throws -> Bool {
     try checkMapping()
     var reader = reader
     let first = try reader.rows(upTo: TableHeading.searchedRows)
+    guard let heading = TableHeading.find(in: first, columns: source.columns) else { return false }
     let context = TableContext(
-      language: language,
+      language: language ?? heading.mainLanguage,
       organisation: source.organisation ?? Ownership.organisation(opening: Path.name(source.name)))
-    guard let heading = TableHeading.find(in: first, columns: source.columns),
-      var layout = TableLayouts.layout(of: heading, context)
-    else { return false }
+    guard var layout = TableLayouts.layout(of: heading, context) else { return false }
     noteUnknownColumns(heading, at: reader.location)
     if heading.row == 0 {
       findings.append(

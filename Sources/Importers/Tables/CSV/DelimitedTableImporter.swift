@@ -46,7 +46,7 @@ public struct DelimitedTableImporter: Importer {
     }
     let reader = DelimitedReader(
       try DecodedStream(source, encoding: encoding), delimiter: delimiter, file: source.name)
-    guard try table.read(reader, language: LanguageTag(canonical: "en")) else {
+    guard try table.read(reader) else {
       throw DelimitedTableImporter.noHeading(at: SourceLocation(file: source.name, row: 1))
     }
     let format = delimiter == 0x09 ? "TSV" : "CSV"

@@ -51,6 +51,18 @@ struct TableHeading {
     }
   }
 
+  /// The language of columns whose heading names none: that of the terms, where their heading implies one (`Begriff`,
+  /// `terme`), else English where it is among the languages that are named, else the first of these.
+  var mainLanguage: LanguageTag {
+    let english = LanguageTag(canonical: "en")
+    let terms = columns(.designation)
+    if let first = terms.first(where: { !ColumnRole.isBareLanguage(titles[$0.index]) }) {
+      return first.role.language ?? english
+    }
+    let languages = terms.compactMap(\.role.language)
+    return languages.contains { $0.primary == "en" } ? english : languages.first ?? english
+  }
+
   /// The first column that holds a kind of content.
   func column(_ content: ColumnRole.Content) -> Int? { columns(content).first?.index }
 
@@ -60,11 +72,16 @@ struct TableHeading {
     }
     let isMapped = mapped.contains { $0 != nil }
     let bareLanguages = row.cells.count { ColumnRole.isBareLanguage($0) }
+    let hasTerms = row.cells.contains {
+      !ColumnRole.isBareLanguage($0) && ColumnRole(heading: $0)?.isDesignation == true
+    }
     let roles = zip(row.cells, mapped).map { title, role -> ColumnRole? in
       if let role { return role }
       guard title.utf8.count <= 400, let guess = ColumnRole(heading: title) else { return nil }
-      // A single cell "is" or "am" is no language column; a row of several language names is.
-      return ColumnRole.isBareLanguage(title) && bareLanguages < 2 && !isMapped ? nil : guess
+      // A single cell "is" or "am" is no language column; several names of languages are, and so is one in full
+      // beside a column of terms.
+      let isAmongOthers = bareLanguages > 1 || isMapped || (hasTerms && title.trimmingWhitespace().count > 3)
+      return ColumnRole.isBareLanguage(title) && !isAmongOthers ? nil : guess
     }
     let known = roles.compactMap { $0 }
     let names = Set(row.cells.map { $0.trimmingWhitespace().uppercased() })

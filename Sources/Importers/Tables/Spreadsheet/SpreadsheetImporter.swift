@@ -36,7 +36,7 @@ public struct SpreadsheetImporter: Importer {
     var sheetsRead = 0
     for sheet in workbook.sheets {
       let language = LanguageTag.isRegistered(sheet.name) ? LanguageTag(sheet.name) : nil
-      if try table.read(workbook.rows(of: sheet), language: language ?? LanguageTag(canonical: "en")) {
+      if try table.read(workbook.rows(of: sheet), language: language) {
         sheetsRead += 1
       } else {
         table.note(

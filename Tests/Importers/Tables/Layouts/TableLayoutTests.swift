@@ -76,6 +76,19 @@ struct TableLayoutTests {
     #expect(device.terms("fr") == ["appareil"] && device.definitionTexts("en") == ["a;b"])
   }
 
+  @Test(
+    "with a concept a row are in the language of their terms, where a heading names none",
+    arguments: [
+      ("Begriff;Definition;English", "de", "en"), ("Terme;Définition;Deutsch", "fr", "de"),
+      ("Term;Definition;French", "en", "fr"), ("fr;Definition;en", "en", "fr"), ("fr;Definition;de", "fr", "de"),
+    ])
+  func mainLanguage(_ heading: String, _ main: String, _ other: String) throws {
+    let entry = try #require(try collect("\(heading)\na;what it is;b\n", named: "lamps.csv", of: "DIN").entries.first)
+    #expect(entry.definitionTexts(main) == ["what it is"])
+    #expect(Set(entry.languageSections.map(\.language.value)) == [main, other])
+    #expect(entry.languageSections.map(\.designations.count) == [1, 1])
+  }
+
   @Test("may state the standing and type of the term in columns of their own")
   func describedTerms() throws {
     let read = try collect(
