@@ -47,7 +47,7 @@ public final class Ladder {
     let folded = fold(text)
     let words = Ladder.words(folded)
     let plain = Ladder.words(Ladder.withoutQualifier(folded))
-    let bare = withoutArticle(plain.isEmpty ? words : plain)
+    let bare = withoutArticle(plain.isEmpty ? words : plain).map(withoutArticlePrefix)
     let spelt = bare.map(spelling)
     let stemmed = spelt.map(stem)
     let content = content(of: spelt)
@@ -161,6 +161,12 @@ public final class Ladder {
   private func withoutArticle(_ words: [String]) -> [String] {
     guard words.count > 1, profile.articles.contains(words[0]) else { return words }
     return Array(words.dropFirst())
+  }
+
+  private func withoutArticlePrefix(_ word: String) -> String {
+    guard let prefix = profile.articlePrefix, word.hasPrefix(prefix) else { return word }
+    let rest = word.dropFirst(prefix.count)
+    return rest.count >= 3 ? String(rest) : word
   }
 
   private func content(of words: [String]) -> [String] {
