@@ -134,3 +134,8 @@ extension Property {
   /// Whether there is nothing in it.
   var isEmpty: Bool { value.isEmpty && properties.allSatisfy(\.isEmpty) }
 }
+
+extension YAMLMapping {
+  /// What is left in it, as properties; nothing for what is empty.
+  var properties: [Property] { pairs.map { Property($0.key, $0.value) }.filter { !$0.isEmpty } }
+}

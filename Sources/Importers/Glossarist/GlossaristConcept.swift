@@ -22,7 +22,7 @@ enum GlossaristConcept {
     var entry = ConceptEntry(id: id, location: location.of(entry: id))
     if let uuid, uuid != id { entry.properties.append(Property("uuid", uuid)) }
     setStatus(rest.takeText("status"), of: &entry)
-    for domain in (data.take("domains")?.items ?? []) { entry.subjectFields.append(subjectField(domain)) }
+    for domain in (data.take("domains")?.items ?? []) { addSubjectField(domain, to: &entry) }
     for node in [rest.take("related"), data.take("related")].compactMap({ $0 }) { relate(node, &entry) }
     for node in [data.take("sources"), rest.take("sources")].compactMap({ $0 }) {
       entry.sources += node.items.map(GlossaristSource.citation)
@@ -35,7 +35,7 @@ enum GlossaristConcept {
       }
       add(document.mapping, language: language, to: &entry, at: document.location)
     }
-    entry.properties += properties(data) + properties(rest)
+    entry.properties += data.properties + rest.properties
     return entry
   }
 
@@ -56,7 +56,7 @@ enum GlossaristConcept {
       let place = SourceLocation(file: location.file, line: pair.value.line, entry: id)
       addSection(language, data, to: &entry, at: place)
     }
-    entry.properties += properties(rest)
+    entry.properties += rest.properties
     return entry
   }
 
@@ -88,7 +88,7 @@ enum GlossaristConcept {
     addSection(language, data, to: &entry, at: location.of(entry: entry.id))
     guard let index = entry.languageSections.indices.last else { return }
     if let uuid { entry.languageSections[index].properties.append(Property("uuid", uuid)) }
-    entry.languageSections[index].properties += properties(rest)
+    entry.languageSections[index].properties += rest.properties
   }
 
   private static func addSection(
@@ -117,7 +117,7 @@ enum GlossaristConcept {
       if !entry.subjectFields.contains(field) { entry.subjectFields.append(field) }
     }
     if let related = data.take("related") { relate(related, &entry) }
-    section.properties += properties(data)
+    section.properties += data.properties
     entry.languageSections.append(section)
   }
 
@@ -149,7 +149,7 @@ enum GlossaristConcept {
       }
       var text = GlossaristText.read(content)
       text.sources = (mapping.take("sources")?.items ?? []).map(GlossaristSource.citation)
-      text.properties = GlossaristConcept.properties(mapping)
+      text.properties = mapping.properties
       return text
     }
   }
@@ -161,10 +161,17 @@ enum GlossaristConcept {
     if status?.isExact != true { entry.properties.append(Property("status", word)) }
   }
 
-  private static func subjectField(_ node: YAMLNode) -> SubjectField {
-    guard let domain = node.mapping else { return SubjectField(node.text ?? "") }
-    let identifier = domain["concept_id"]?.text
-    return SubjectField(domain["text"]?.text ?? identifier ?? "", identifier: identifier)
+  private static func addSubjectField(_ node: YAMLNode, to entry: inout ConceptEntry) {
+    guard var domain = node.mapping else {
+      entry.subjectFields.append(SubjectField(node.text ?? ""))
+      return
+    }
+    let identifier = domain.takeText("concept_id")
+    let name = domain.takeText("text") ?? identifier ?? ""
+    entry.subjectFields.append(SubjectField(name, identifier: identifier))
+    // A subject field has no properties of its own, so what else is said about it names the field.
+    let others = domain.properties
+    if !others.isEmpty { entry.properties.append(Property("domain", name, properties: others)) }
   }
 
   private static func relate(_ node: YAMLNode, _ entry: inout ConceptEntry) {
@@ -187,7 +194,7 @@ enum GlossaristConcept {
         ConceptRelation(
           kind(word), to: target, label: label == target ? nil : label, publication: reference.takeText("source")))
       // A relation has no properties of its own, so what else is said about it names the target.
-      let others = properties(reference) + properties(rest)
+      let others = reference.properties + rest.properties
       if !others.isEmpty { entry.properties.append(Property("related", target, properties: others)) }
     }
   }
@@ -205,9 +212,5 @@ enum GlossaristConcept {
     case "see", "compare": .see
     default: ConceptRelation.Kind(rawValue: word)
     }
-  }
-
-  private static func properties(_ mapping: YAMLMapping) -> [Property] {
-    mapping.pairs.map { Property($0.key, $0.value) }.filter { !$0.isEmpty }
   }
 }

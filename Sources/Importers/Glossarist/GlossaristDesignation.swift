@@ -21,7 +21,7 @@ enum GlossaristDesignation {
       _ = rest.take("absent")
       designation.isAbsent = true
     }
-    designation.properties += rest.pairs.map { Property($0.key, $0.value) }.filter { !$0.isEmpty }
+    designation.properties += rest.properties
     designations[0] = designation
     return designations
   }
@@ -59,7 +59,7 @@ enum GlossaristDesignation {
         }
       }
       apply(&info, &designation)
-      designation.properties += info.pairs.map { Property($0.key, $0.value) }.filter { !$0.isEmpty }
+      designation.properties += info.properties
     }
   }
 
@@ -106,7 +106,7 @@ enum GlossaristSource {
     if var relationship = rest.take("relationship")?.mapping {
       citation.relation = relation(relationship.takeText("type"))
       citation.modification = citation.modification ?? relationship.takeText("modification")
-      citation.properties += properties(relationship)
+      citation.properties += relationship.properties
     }
     let status = rest.takeText("status")
     citation.relation = citation.relation ?? relation(status)
@@ -119,7 +119,7 @@ enum GlossaristSource {
       }
     }
     if citation.reference.isEmpty, let original = citation.original { citation.reference = original }
-    citation.properties += properties(origin) + properties(rest)
+    citation.properties += origin.properties + rest.properties
     return citation
   }
 
@@ -142,9 +142,5 @@ enum GlossaristSource {
     guard let word else { return nil }
     let name = word.hasPrefix(":") ? String(word.dropFirst()) : word
     return name == "adapted_from" ? .adapted : SourceCitation.Relation(rawValue: name)
-  }
-
-  private static func properties(_ mapping: YAMLMapping) -> [Property] {
-    mapping.pairs.map { Property($0.key, $0.value) }.filter { !$0.isEmpty }
   }
 }

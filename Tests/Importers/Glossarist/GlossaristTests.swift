@@ -100,6 +100,22 @@ struct GlossaristTests {
     #expect(try read(files).glossaries.map(\.header.format) == [expected])
   }
 
+  @Test("keep what is said about a subject field beside its name")
+  func subjectFields() throws {
+    let files = [
+      "concept/a1.yaml":
+        "data:\n  identifier: '1'\n  domains: [{concept_id: s-1, text: towns, ref_type: section}]\n"
+        + "  localized_concepts: {eng: b1}\n",
+      "localized_concept/b1.yaml": "id: b1\ndata:\n  language_code: eng\n  terms: [{designation: kerb}]\n",
+    ]
+    let entry = try #require(try read(files).entries.first)
+    #expect(entry.subjectFields == [SubjectField("towns", identifier: "s-1")])
+    #expect(
+      entry.properties.filter { $0.name == "domain" } == [
+        Property("domain", "towns", properties: [Property("ref_type", "section")])
+      ])
+  }
+
   @Test("keep the name of a language that is nowhere, and a language whose concept is nowhere")
   func broken() throws {
     var files = Self.version2

@@ -5,10 +5,8 @@ struct IEVDefinition {
   private(set) var definitions: [SourcedText] = []
   private(set) var notes: [SourcedText] = []
   private(set) var examples: [SourcedText] = []
-  /// The entry that a cell such as `See IEV 102-01-22` sends the reader to.
-  private(set) var see: TextMarkup?
-  /// The words in which it does.
-  private(set) var seeWords = ""
+  /// Where lines such as `See IEV 102-01-22` send the reader, and their words.
+  private(set) var relations: [ConceptRelation] = []
 
   init(_ cell: String) {
     let text = IEVDefinition.naming(HTMLText.read(cell))
@@ -17,9 +15,8 @@ struct IEVDefinition {
       case .note: notes.append(NoteLabel.stripped(piece))
       case .example: examples.append(NoteLabel.stripped(piece))
       case nil:
-        if let reference = IEVDefinition.onlyReference(piece) {
-          see = reference
-          seeWords = piece.text
+        if let target = IEVDefinition.onlyReference(piece)?.target {
+          relations.append(ConceptRelation(.see, to: target, label: piece.text))
         } else {
           definitions.append(piece)
         }

@@ -127,9 +127,7 @@ struct IEVRows: TableLayout {
     section.definitions += definition.definitions
     section.notes += definition.notes
     section.examples += definition.examples
-    if let target = definition.see?.target {
-      relations.append(ConceptRelation(.see, to: target, label: definition.seeWords))
-    }
+    relations += definition.relations
     let source = HTMLText.read(cell("SOURCE", row)).text
     guard !source.isEmpty else { return }
     let citation = CitationParser.parse(source)
