@@ -65,7 +65,7 @@ struct TBXDocument {
       return
     }
     xml.begin("conceptEntry", ["id": entry.id])
-    for field in unique(entry.members.flatMap { $0.entry.subjectFields.map(\.name) }) where !field.isEmpty {
+    for field in entry.members.flatMap({ $0.entry.subjectFields.map(\.name) }).uniqued() where !field.isEmpty {
       xml.element("min:subjectField", field)
     }
     for member in entry.members {
@@ -182,7 +182,7 @@ struct TBXDocument {
     if designation.status == nil, designation.uses.contains(where: { $0.status != nil }) {
       let words = designation.uses.compactMap { use in use.status.map { "\($0.rawValue) by \(use.owner.organisation)" }
       }
-      xml.element("note", "Standing: \(unique(words).joined(separator: "; "))")
+      xml.element("note", "Standing: \(words.uniqued().joined(separator: "; "))")
       losses.add("standings that differ between owners, as a value", at: entry.id)
     }
     losses.add(
@@ -205,11 +205,6 @@ struct TBXDocument {
       loseOwners(
         same.map { $0.contexts.count + $0.notes.count }.reduce(0, +), unless: designation.uses.count == 1, of: entry)
     }
-  }
-
-  private func unique(_ texts: [String]) -> [String] {
-    var seen: Set<String> = []
-    return texts.filter { seen.insert($0).inserted }
   }
 }
 

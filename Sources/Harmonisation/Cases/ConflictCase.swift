@@ -24,10 +24,7 @@ public struct ConflictCase: Codable, Sendable {
   public var blocking: Int
 
   /// The organisations that it concerns, each once.
-  public var organisations: [String] {
-    var seen: Set<String> = []
-    return members.map(\.organisation).filter { seen.insert($0).inserted }
-  }
+  public var organisations: [String] { members.map(\.organisation).uniqued() }
 }
 
 /// What one or several members of a case say.

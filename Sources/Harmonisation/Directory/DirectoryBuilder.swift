@@ -53,14 +53,8 @@ struct DirectoryBuilder {
       }
     }
     return sections.values.map(ordered).sorted { left, right in
-      let (one, other) = (rank(left.language), rank(right.language))
-      return one != other ? one < other : left.language < right.language
+      (left.language.readerRank, left.language) < (right.language.readerRank, right.language)
     }
-  }
-
-  /// English and French first, as the languages that all the organisations publish in; then by tag.
-  private static func rank(_ language: LanguageTag) -> Int {
-    ["en", "fr"].firstIndex(of: language.primary) ?? 2
   }
 
   private static func add(_ section: LanguageSection, of owner: EntryKey, to result: inout DirectorySection) {

@@ -23,11 +23,8 @@ public struct DirectoryEntry: Codable, Sendable {
 
   /// The designation by which readers find it.
   public var label: String {
-    let order = ["en", "fr"]
     let ranked = sections.enumerated().min { left, right in
-      let one = order.firstIndex(of: left.element.language.primary) ?? order.count
-      let other = order.firstIndex(of: right.element.language.primary) ?? order.count
-      return (one, left.offset) < (other, right.offset)
+      (left.element.language.readerRank, left.offset) < (right.element.language.readerRank, right.offset)
     }
     return ranked?.element.designations.first?.text ?? members.first?.entry.label ?? id
   }
@@ -39,10 +36,7 @@ public struct DirectoryEntry: Codable, Sendable {
   }
 
   /// The organisations that define the concept, each once.
-  public var organisations: [String] {
-    var seen: Set<String> = []
-    return members.map(\.key.organisation).filter { seen.insert($0).inserted }
-  }
+  public var organisations: [String] { members.map(\.key.organisation).uniqued() }
 
   /// Whether several sources define the concept.
   public var isShared: Bool { Set(currentMembers.map(\.source)).count > 1 }

@@ -60,10 +60,7 @@ public struct OwnedDesignation: Codable, Sendable {
   public var uses: [Use]
 
   /// The organisations that use it, each once.
-  public var organisations: [String] {
-    var seen: Set<String> = []
-    return uses.map(\.owner.organisation).filter { seen.insert($0).inserted }
-  }
+  public var organisations: [String] { uses.map(\.owner.organisation).uniqued() }
 }
 
 /// A text with the members that state it in these words.
@@ -74,8 +71,5 @@ public struct OwnedText: Codable, Sendable {
   public var owners: [EntryKey]
 
   /// The organisations that state it, each once.
-  public var organisations: [String] {
-    var seen: Set<String> = []
-    return owners.map(\.organisation).filter { seen.insert($0).inserted }
-  }
+  public var organisations: [String] { owners.map(\.organisation).uniqued() }
 }

@@ -49,8 +49,7 @@ struct DefinitionVariants {
   /// The languages in which a concept has definitions, English and French first.
   static func languages(of entry: DirectoryEntry) -> [LanguageTag] {
     let sections = entry.sections.filter { !$0.definitions.isEmpty }.map { LanguageTag(canonical: $0.language.primary) }
-    var seen: Set<LanguageTag> = []
-    return sections.filter { seen.insert($0).inserted }
+    return sections.uniqued()
   }
 
   /// The variants as evidence: first the one that is most like all others, then these, each compared with it.

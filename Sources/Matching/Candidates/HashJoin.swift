@@ -40,7 +40,7 @@ struct HashJoin {
   }
 
   private func languageRank(_ meeting: Meeting) -> Int {
-    ["en", "fr"].firstIndex(of: index.designations[meeting.left].language.value) ?? 2
+    index.designations[meeting.left].language.readerRank
   }
 
   private struct Side: Hashable {

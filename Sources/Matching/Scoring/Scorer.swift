@@ -84,7 +84,7 @@ struct Scorer {
     }
     let met = Set(candidate.meetings.map { index.designations[$0.left].language })
     let common = languages(candidate.left).intersection(languages(candidate.right)).subtracting(met).sorted()
-    let reference = ["en", "fr"].lazy.compactMap { code in common.first { $0.value == code } }.first
+    let reference = common.filter { $0.readerRank < 2 }.min { $0.readerRank < $1.readerRank }
     let ordered = (reference.map { [$0] } ?? []) + common.filter { $0 != reference }
     return ordered.prefix(3).map { language in
       Evidence(
@@ -99,7 +99,7 @@ struct Scorer {
       guard let one = left.definitions[language], let other = right.definitions[language] else { return false }
       return min(one.counts.count, other.counts.count) >= 2
     }
-    let language = ["en", "fr"].lazy.compactMap { code in common.first { $0.value == code } }.first ?? common.min()
+    let language = common.min { ($0.readerRank, $0) < ($1.readerRank, $1) }
     guard let language, let one = left.definitions[language], let other = right.definitions[language] else {
       return nil
     }

@@ -50,8 +50,7 @@ extension ConceptEntry {
 
   /// The languages of its sections and definitions, each once, in the order of the source.
   public var languages: [LanguageTag] {
-    var seen: Set<LanguageTag> = []
-    return (languageSections.map(\.language) + definitions.compactMap(\.language)).filter { seen.insert($0).inserted }
+    (languageSections.map(\.language) + definitions.compactMap(\.language)).uniqued()
   }
 
   /// Whether the entry takes part in harmonisation as a current one: it is neither superseded nor withdrawn.

@@ -16,11 +16,8 @@ public struct EntryLabels: Sendable {
 extension ConceptEntry {
   /// The designation by which the entry is called: preferred ones first, English and French before other languages.
   public var label: String {
-    let order = ["en", "fr"]
     let sections = languageSections.enumerated().sorted { left, right in
-      let leftRank = order.firstIndex(of: left.element.language.primary) ?? order.count
-      let rightRank = order.firstIndex(of: right.element.language.primary) ?? order.count
-      return (leftRank, left.offset) < (rightRank, right.offset)
+      (left.element.language.readerRank, left.offset) < (right.element.language.readerRank, right.offset)
     }
     return sections.lazy.compactMap { $0.element.leadingDesignation?.text }.first ?? id
   }

@@ -34,6 +34,9 @@ public struct LanguageTag: Hashable, Comparable, Sendable {
     String(value.prefix { $0 != "-" })
   }
 
+  /// Where the language stands for readers of all organisations: English, French, then all others alike.
+  package var readerRank: Int { ["en", "fr"].firstIndex(of: primary) ?? 2 }
+
   /// Whether the language is written from right to left (by its script subtag, else by its usual script).
   public var isRightToLeft: Bool {
     let subtags = value.split(separator: "-")

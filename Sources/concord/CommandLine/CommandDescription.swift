@@ -1,4 +1,4 @@
-/// What a command is called, takes and does: the one table from which parsing, help and completion come.
+/// What a command is called, takes and does: the one table from which parsing and help come.
 struct CommandDescription: Sendable {
   /// An option of a command.
   struct Option: Sendable {

@@ -161,7 +161,7 @@ struct SourceSettingTests {
   @Test(
     "holds for the file of that path, or of that end of its path",
     arguments: [
-      ("lists/a.csv", "DIN" as String?), ("/home/u/lists/a.csv", "DIN"), ("a.csv", "AFNOR"), ("in/a.csv", "AFNOR"),
+      ("lists/a.csv", "DIN" as String?), ("/data/lists/a.csv", "DIN"), ("a.csv", "AFNOR"), ("in/a.csv", "AFNOR"),
       ("in/ba.csv", nil), ("a.csv.bak", nil), ("a.csv/b", nil),
     ])
   func paths(_ path: String, _ organisation: String?) throws {
