@@ -13,7 +13,7 @@ public struct ImporterRegistry: Sendable {
 
   /// All formats that Concord reads.
   public static let standard = ImporterRegistry([
-    TBXImporter(), STSImporter(), SpreadsheetImporter(), DirectoryJSONImporter(), GlossaristImporter(),
+    TBXImporter(), STSImporter(), SpreadsheetImporter(), JSONImporter(), GlossaristImporter(),
     DelimitedTableImporter(),
   ])
 
