@@ -62,7 +62,8 @@ let package = Package(
     tests(of: "Exporters", ["Terminology", "Importers", "Matching", "Harmonisation"]),
     tests(of: "concord", ["Terminology"]),
     .testTarget(
-      name: "EndToEndTests", dependencies: ["concord", "TestSupport"], path: "Tests/EndToEnd", swiftSettings: strict),
+      name: "EndToEndTests", dependencies: ["concord", "Importers", "TestSupport"], path: "Tests/EndToEnd",
+      swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6],
   cxxLanguageStandard: .cxx17

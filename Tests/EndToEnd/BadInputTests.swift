@@ -1,10 +1,14 @@
 import Files
+import Importers
 import TestSupport
 import Testing
 
 /// Input that cannot be used: exit code 2, one message that says what is wrong and where, and nothing written.
 @Suite("Bad input")
 struct BadInputTests {
+  /// The formats that are read, as messages name them.
+  private static let formats = ImporterRegistry.standard.importers.map(\.name).joined(separator: ", ")
+
   private static let good = "id,lang,label\n1,en,city lamp\n"
   private static let noHeading =
     "no row of headings tells which column holds the designations (expected headings such as “id, en, fr, definition” "
@@ -67,7 +71,7 @@ struct BadInputTests {
       ),
       (
         "empty.csv", "",
-        "empty.csv: the file is empty (expected TBX, ISO/NISO STS, XLSX, directory.json, Glossarist YAML, CSV or TSV)"
+        "empty.csv: the file is empty (expected \(BadInputTests.formats))"
       ),
       (
         "quote.csv", "id,lang,label\n1,en,\"city lamp\n",
@@ -147,8 +151,8 @@ struct BadInputTests {
   func folder() throws {
     try expectRefusal(
       of: ["minutes/first.txt": Array("We met on Monday.\n".utf8)], sources: ["minutes"],
-      "minutes: the folder holds no glossary (expected TBX, ISO/NISO STS, XLSX, directory.json, Glossarist YAML, CSV "
-        + "or TSV); name the files or another folder")
+      "minutes: the folder holds no glossary (expected \(BadInputTests.formats))"
+        + "; name the files or another folder")
   }
 
   @Test("two sources that hold the same entry")

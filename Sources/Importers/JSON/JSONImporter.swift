@@ -7,7 +7,7 @@ public struct JSONImporter: Importer {
   /// The name that `--format` takes, `json`.
   public let identifier = "json"
   /// The name in messages.
-  public let name = "directory.json or glossary.json"
+  public let name = "Concord JSON"
 
   /// How large a file may be.
   static let sizeLimit = 2 << 30

@@ -90,7 +90,7 @@ struct DirectoryJSONTests {
     let different = "{\"format\": \"concord-directory\", \"version\": \(version), \"concepts\": []}"
     for text in [same, different] {
       let error = #expect(throws: ImportError.self) { try collect(text, named: "directory.json") }
-      #expect(error?.problem == "the directory is of version \(version)")
+      #expect(error?.problem == "the file is of version \(version)")
       #expect(error?.remedy == "use a newer version of Concord")
       #expect(error?.location.file == "directory.json")
     }
