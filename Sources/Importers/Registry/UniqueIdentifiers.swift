@@ -4,10 +4,14 @@ import Terminology
 struct UniqueIdentifiers<Sink: ImportSink>: ImportSink {
   private(set) var sink: Sink
   private var header = GlossaryHeader(organisation: "", publication: "")
-  /// How often the source has used each key.
-  private var stated: [EntryKey: Int] = [:]
+  /// The digest of owner and publication, from which that of every key goes on.
+  private var collection = KeyDigest()
   /// The keys that entries were passed on with.
-  private var given: Set<EntryKey> = []
+  private var given = DigestSet()
+  /// How often the source has used each key that was given when it came.
+  private var repeated: [KeyDigest: Int] = [:]
+  /// The keys that were made here.
+  private var made: Set<KeyDigest> = []
 
   /// Whether no entry has come yet.
   var isEmpty: Bool { given.isEmpty }
@@ -17,12 +21,12 @@ struct UniqueIdentifiers<Sink: ImportSink>: ImportSink {
   }
 
   mutating func begin(_ header: GlossaryHeader) {
-    self.header = header
+    note(header)
     sink.begin(header)
   }
 
   mutating func take(_ header: GlossaryHeader) {
-    self.header = header
+    note(header)
     sink.take(header)
   }
 
@@ -31,17 +35,19 @@ struct UniqueIdentifiers<Sink: ImportSink>: ImportSink {
   }
 
   mutating func take(_ entry: ConceptEntry) {
-    let glossary = Glossary(header: header)
-    let key = glossary.key(of: entry)
-    let count = stated[key, default: 0] + 1
-    stated[key] = count
-    guard !given.insert(key).inserted else { return sink.take(entry) }
+    let key = digest(of: entry.id, in: entry.publication)
+    guard !given.insert(key) else { return sink.take(entry) }
+    let count = repeated[key, default: made.contains(key) ? 0 : 1] + 1
+    repeated[key] = count
     var renamed = entry
     var number = max(count, 2)
+    var newKey: KeyDigest
     repeat {
       renamed.id = "\(entry.id)~\(number)"
+      newKey = digest(of: renamed.id, in: entry.publication)
       number += 1
-    } while !given.insert(glossary.key(of: renamed)).inserted
+    } while !given.insert(newKey)
+    made.insert(newKey)
     renamed.properties.append(Property("id", entry.id))
     let reason = count == 1 ? "is taken" : count == 2 ? "is used twice" : "is used \(count) times"
     sink.take(
@@ -50,5 +56,24 @@ struct UniqueIdentifiers<Sink: ImportSink>: ImportSink {
         message: "the id \(entry.id) \(reason); here it becomes \(renamed.id)",
         location: entry.location ?? SourceLocation(file: header.publication)))
     sink.take(renamed)
+  }
+
+  private mutating func note(_ header: GlossaryHeader) {
+    self.header = header
+    collection = KeyDigest()
+    collection.add(header.organisation)
+    collection.add(header.publication)
+  }
+
+  /// The digest of an entry's key.
+  private func digest(of id: String, in publication: String?) -> KeyDigest {
+    var digest = collection
+    if let publication, publication != header.publication {
+      digest = KeyDigest()
+      digest.add(header.organisation)
+      digest.add(publication)
+    }
+    digest.add(id)
+    return digest
   }
 }

@@ -32,7 +32,6 @@ public struct TBXImporter: Importer {
         remedy: "check that this is a TBX file")
     }
     let format = TBXImporter.format(reader)
-    let entries = TermEntryReader(reader)
     var header = GlossaryHeader(organisation: "", publication: "")
     var isHeaderSent = false
     header.format = format
@@ -59,14 +58,14 @@ public struct TBXImporter: Importer {
         send(&sink)
         try reader.forEachChild {
           if reader.name.local == "body" {
-            try readBody(reader, entries, &header, into: &sink)
+            try readBody(reader, &header, into: &sink)
           } else {
             header.properties.append(try reader.readProperty())
           }
         }
       case "body":
         send(&sink)
-        try readBody(reader, entries, &header, into: &sink)
+        try readBody(reader, &header, into: &sink)
       default: header.properties.append(try reader.readProperty())
       }
     }
@@ -74,23 +73,41 @@ public struct TBXImporter: Importer {
     sink.take(header)
   }
 
+  /// What a stretch of the body holds.
+  private struct Stretch: Sendable {
+    var entries: [ConceptEntry] = []
+    var findings: [Finding] = []
+    /// What stands between the entries.
+    var others: [Property] = []
+  }
+
   private func readBody(
-    _ reader: XMLReader, _ entries: TermEntryReader, _ header: inout GlossaryHeader, into sink: inout some ImportSink
+    _ reader: XMLReader, _ header: inout GlossaryHeader, into sink: inout some ImportSink
   ) throws {
+    try reader.readChildrenInParallel(TBXImporter.readStretch) { stretch in
+      for finding in stretch.findings { sink.take(finding) }
+      for entry in stretch.entries { sink.take(entry) }
+      header.properties += stretch.others
+    }
+  }
+
+  private static func readStretch(_ reader: XMLReader, of count: Int) throws -> Stretch {
+    let entries = TermEntryReader(reader, count: count)
+    var stretch = Stretch()
     try reader.forEachChild {
       guard entries.isAtEntry else {
-        sink.take(
+        stretch.findings.append(
           Finding(
             code: "tbx.unknown-element", severity: .minor,
             message: "<\(reader.name.local)> stands where a concept entry is expected; kept as a property of the file",
             location: reader.location))
-        header.properties.append(try reader.readProperty())
+        stretch.others.append(try reader.readProperty())
         return
       }
-      let entry = try entries.readEntry()
-      for finding in entries.takeFindings() { sink.take(finding) }
-      sink.take(entry)
+      stretch.entries.append(try entries.readEntry())
+      stretch.findings += entries.takeFindings()
     }
+    return stretch
   }
 
   private static func format(_ reader: XMLReader) -> String {

@@ -39,10 +39,12 @@ final class TermEntryReader {
   private let reader: XMLReader
   private let vocabulary = XMLVocabulary<Element>()
   private var findings: [Finding] = []
-  private var count = 0
+  private var count: Int
 
-  init(_ reader: XMLReader) {
+  /// A reader of the entries behind `count` others.
+  init(_ reader: XMLReader, count: Int = 0) {
     self.reader = reader
+    self.count = count
   }
 
   /// Whether the start tag just read opens a concept entry.

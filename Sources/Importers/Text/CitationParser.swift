@@ -8,6 +8,11 @@ import Terminology
 enum CitationParser {
   /// The citation in a text.
   static func parse(_ text: String) -> SourceCitation {
+    PlainCitation.parse(text) ?? parseFully(text)
+  }
+
+  /// The citation in a text, whatever its form.
+  static func parseFully(_ text: String) -> SourceCitation {
     let original = text.trimmingWhitespace()
     var words = original.replacing("\u{A0}", with: " ").collapsingWhitespace()
     for (open, close) in [("[", "]"), ("(", ")")] where words.hasPrefix(open) && words.hasSuffix(close) {

@@ -18,6 +18,7 @@ struct NoteLabel {
 
   /// The label at the beginning of a text.
   init?(at start: some Sequence<Unicode.Scalar>) {
+    guard let first = start.first(where: { _ in true }), NoteLabel.openings.contains(first) else { return nil }
     var scan = Scan(start)
     guard let word = NoteLabel.words.first(where: { scan.take($0.word) }) else { return nil }
     let isCapital = word.word == word.word.uppercased() && word.word != word.word.lowercased()
@@ -55,6 +56,8 @@ struct NoteLabel {
     ("Ejemplo", .example, true), ("ESEMPIO", .example, false), ("EXEMPLO", .example, false),
     ("ПРИМЕР", .example, false), ("Пример", .example, true), ("مثال", .example, true), ("例", .example, true),
   ]
+
+  private static let openings = Set(words.compactMap(\.word.unicodeScalars.first))
 
   private static let tails = [
     "to entry", "to the entry", "à l'article", "à l’article", "à la définition", "à la définition", "zum Begriff",

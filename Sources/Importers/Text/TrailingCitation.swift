@@ -6,8 +6,9 @@ enum TrailingCitation {
   ///
   /// Only brackets that hold the markup of a standard, or open with `SOURCE:`, are citations; others are text.
   static func separated(_ definition: SourcedText) -> SourcedText {
+    guard definition.text.utf8.last == UInt8(ascii: "]") else { return definition }
     let scalars = Array(definition.text.unicodeScalars)
-    guard scalars.last == "]", let open = scalars.lastIndex(of: "[") else { return definition }
+    guard let open = scalars.lastIndex(of: "[") else { return definition }
     let citation = definition.slice((open + 1)..<(scalars.count - 1))
     guard
       citation.text.hasPrefix("SOURCE") || citation.markup.contains(where: { $0.kind == .reference }), open > 0

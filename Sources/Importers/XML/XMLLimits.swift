@@ -11,8 +11,10 @@ package struct XMLLimits: Sendable {
   package var stalledBytes = 256 << 10
   /// How many bytes of text may lie between two tags.
   package var textBytes = 8 << 20
+  /// How many bytes the events of one entry may take where entries are read side by side.
+  package var childBytes = 256 << 20
   /// How many bytes are given to the parser at a time.
-  package var chunkBytes = 16 << 10
+  package var chunkBytes = 32 << 10
 
   /// The limits for sources of unknown origin.
   package static let standard = XMLLimits()

@@ -6,4 +6,14 @@ package struct XMLName: Hashable, Sendable {
   package let prefix: String
   /// The local part.
   package let local: String
+  /// Whether it is `xml:lang`.
+  let isLanguage: Bool
+
+  /// A name of these parts.
+  init(namespace: String, prefix: String, local: String) {
+    self.namespace = namespace
+    self.prefix = prefix
+    self.local = local
+    isLanguage = local == "lang" && namespace == "http://www.w3.org/XML/1998/namespace"
+  }
 }

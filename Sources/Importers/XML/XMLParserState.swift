@@ -1,33 +1,13 @@
 import CLibXML2
 
-/// What the parser's callbacks write and the reader reads: a batch of events as flat records over one byte arena.
+/// What the parser's callbacks write: the batch of events, and why the parser was stopped.
 ///
 /// The callbacks are C functions, so they cannot be generic or hold on to anything; they append here and return.
-/// Nothing is interpreted before the reader takes the batch, which is why the importers can be plain recursive
+/// Nothing is interpreted before a reader takes the batch, which is why the importers can be plain recursive
 /// functions and yet the file is never in memory as a whole.
 @safe
 struct XMLParserState {
-  /// One event, or one attribute of the start tag before it.
-  struct Record {
-    enum Kind: UInt8 {
-      case start
-      case attribute
-      case end
-      case text
-    }
-
-    var kind: Kind
-    /// The number of the name in the name table (not for text).
-    var name: UInt32 = 0
-    /// The text or attribute value in the arena; for a start tag the number of its attributes.
-    var offset: UInt32 = 0
-    var length: UInt32 = 0
-    var line: UInt32 = 0
-    var column: UInt32 = 0
-  }
-
-  var records: [Record] = []
-  var arena: [UInt8] = []
+  var batch = XMLBatch()
   var names = XMLNameTable()
   /// The names of the open elements.
   var open: [UInt32] = []
@@ -35,6 +15,12 @@ struct XMLParserState {
   var refusal: XMLRefusal?
   /// Bytes of text since the last tag.
   var textRun = 0
+  /// Where the event before this one ended, which is where this one begins.
+  var eventStart: (line: UInt32, column: UInt32) = (1, 1)
+  /// How many elements are open where the children begin at whose ends the batch may be cut.
+  var watchedDepth = Int.max
+  /// The last such end in the batch.
+  var boundary = XMLBoundary()
   let limits: XMLLimits
   var context: xmlParserCtxtPtr?
 
@@ -46,6 +32,52 @@ struct XMLParserState {
   var position: (line: UInt32, column: UInt32) {
     guard let input = unsafe context?.pointee.input else { return (0, 0) }
     return unsafe (UInt32(max(input.pointee.line, 0)), UInt32(max(input.pointee.col, 0)))
+  }
+
+  /// Where the event at hand begins; the next one begins where this one ends.
+  mutating func beginEvent() -> (line: UInt32, column: UInt32) {
+    defer { eventStart = position }
+    return eventStart
+  }
+
+  /// Where the start tag at hand begins; the parser tells of it when it has read all but its `>` or `/>`.
+  mutating func beginTag() -> (line: UInt32, column: UInt32) {
+    let start = open.isEmpty ? tagStart : eventStart
+    let isEmpty = unsafe context?.pointee.input?.pointee.cur?.pointee == UInt8(ascii: "/")
+    eventStart = position
+    eventStart.column += isEmpty ? 2 : 1
+    return start
+  }
+
+  /// Where the start tag at hand begins, looked up in the text; for the first one, because what comes before it is no
+  /// event.
+  private var tagStart: (line: UInt32, column: UInt32) {
+    guard let input = unsafe context?.pointee.input, var place = unsafe input.pointee.cur,
+      let base = unsafe input.pointee.base
+    else { return eventStart }
+    var line = unsafe input.pointee.line
+    let end = unsafe place
+    while unsafe place > base, unsafe place.pointee != UInt8(ascii: "<") {
+      unsafe place -= 1
+      if unsafe place.pointee == UInt8(ascii: "\n") { line -= 1 }
+    }
+    var column = 1
+    if unsafe line == input.pointee.line {
+      column = unsafe Int(input.pointee.col) - (end - place)
+    } else {
+      while unsafe place > base, unsafe (place - 1).pointee != UInt8(ascii: "\n") {
+        unsafe place -= 1
+        column += 1
+      }
+    }
+    return (UInt32(max(line, 1)), UInt32(max(column, 1)))
+  }
+
+  /// Notes that an element has ended.
+  mutating func endElement() {
+    guard open.count == watchedDepth else { return }
+    boundary = XMLBoundary(
+      records: batch.records.count, bytes: batch.arena.count, children: boundary.children + 1)
   }
 
   /// Records why this file is not read on, and stops the parser.

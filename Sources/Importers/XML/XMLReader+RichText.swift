@@ -3,6 +3,7 @@ import Terminology
 extension XMLReader {
   /// The text of the element just opened, with its inline markup set aside.
   func readRichText() throws -> SourcedText {
+    if let text = readPlainText() { return SourcedText(text) }
     let level = depth
     var inline = InlineMarkup()
     while true {

@@ -1,4 +1,3 @@
-import CLibXML2
 import Files
 import Terminology
 
@@ -8,8 +7,8 @@ import Terminology
 /// let reader = try XMLReader(stream, file: "glossary.tbx")
 /// while try reader.next() != .finished { … }
 /// ```
-/// The parser is libxml2 in push mode; whatever would read another file, expand an entity or cost more than the
-/// ``XMLLimits`` allow is refused with line and column. Memory does not grow with the file.
+/// Whatever would read another file, expand an entity or cost more than the ``XMLLimits`` allow is refused with line
+/// and column. Memory does not grow with the file.
 @safe
 package final class XMLReader {
   /// What comes next in the file.
@@ -24,181 +23,229 @@ package final class XMLReader {
     case finished
   }
 
+  /// What the reader has of the document, and where in it it is.
+  ///
+  /// It lies behind a pointer, because the properties of a class cost a check at every access.
+  private struct Cursor {
+    var batch: XMLBatch
+    /// The record that is read next.
+    var upcoming = 0
+    /// The record that was read last.
+    var current = 0
+    var depth = 0
+    var languages: [(depth: Int, language: String)] = []
+
+    /// Gives away what was not read yet.
+    mutating func unread() -> XMLBatch {
+      let place = XMLBoundary(records: upcoming, bytes: bytesRead, children: 0)
+      _ = batch.cut(at: place)
+      var rest = XMLBatch(names: batch.names)
+      swap(&rest, &batch)
+      (upcoming, current) = (0, 0)
+      return rest
+    }
+
+    /// Goes on with other events.
+    mutating func take(_ batch: XMLBatch) {
+      self.batch = batch
+      (upcoming, current) = (0, 0)
+    }
+
+    /// How much of the arena belongs to events that were read.
+    private var bytesRead: Int {
+      let last = batch.records[..<upcoming].last { $0.kind == .text || $0.kind == .attribute }
+      return last.map { Int($0.offset) + Int($0.length) } ?? 0
+    }
+  }
+
   private let file: String
   private let part: String?
-  private let state: UnsafeMutablePointer<XMLParserState>
-  private var stream: any ByteStream
-  private var upcoming = 0
-  private var current = 0
-  private var isFed = false
-  private var languages: [(depth: Int, language: String)] = []
-
-  /// How many elements are open, the one of a start tag just read included.
-  package private(set) var depth = 0
+  /// What supplies more; nil where the document is in the cursor.
+  private let parser: XMLParser?
+  private let cursor: UnsafeMutablePointer<Cursor>
 
   /// A reader of a stream; errors call it by the name of the `file` and, in an archive, of the `part`.
   ///
   /// - Throws: ``ImportError`` when libxml2 cannot start.
-  package init(_ stream: some ByteStream, file: String, part: String? = nil, limits: XMLLimits = .standard) throws {
-    _ = XMLSAXHandler.closeExternalEntities
+  package convenience init(
+    _ stream: some ByteStream, file: String, part: String? = nil, limits: XMLLimits = .standard
+  ) throws {
+    self.init(
+      XMLBatch(), of: try XMLParser(stream, file: file, part: part, limits: limits), file: file, part: part)
+  }
+
+  private init(
+    _ batch: XMLBatch, of parser: XMLParser?, file: String, part: String?, depth: Int = 0,
+    languages: [(depth: Int, language: String)] = []
+  ) {
     self.file = file
     self.part = part
-    self.stream = stream
-    unsafe state = .allocate(capacity: 1)
-    unsafe state.initialize(to: XMLParserState(limits: limits))
-    var sax = unsafe XMLSAXHandler.make()
-    guard let context = unsafe xmlCreatePushParserCtxt(&sax, state, nil, 0, nil) else {
-      throw ImportError("the XML parser could not be started", at: SourceLocation(file: file))
-    }
-    unsafe xmlCtxtUseOptions(context, Int32(XML_PARSE_NONET.rawValue))
-    unsafe state.pointee.context = context
+    self.parser = parser
+    unsafe cursor = .allocate(capacity: 1)
+    unsafe cursor.initialize(to: Cursor(batch: batch, depth: depth, languages: languages))
   }
 
   deinit {
-    if let context = unsafe state.pointee.context {
-      if let document = unsafe context.pointee.myDoc { unsafe xmlFreeDoc(document) }
-      unsafe xmlFreeParserCtxt(context)
-    }
-    unsafe state.deinitialize(count: 1)
-    unsafe state.deallocate()
+    unsafe cursor.deinitialize(count: 1)
+    unsafe cursor.deallocate()
   }
+
+  /// How many elements are open, the one of a start tag just read included.
+  package var depth: Int { unsafe cursor.pointee.depth }
 
   /// Moves to the next event.
   ///
   /// - Throws: ``ImportError`` at the first place that is not well-formed or not allowed.
   package func next() throws -> Event {
-    while true {
-      while unsafe upcoming < state.pointee.records.count {
-        current = upcoming
-        upcoming += 1
-        let record = unsafe state.pointee.records[current]
-        switch record.kind {
-        case .start:
-          depth += 1
-          upcoming += Int(record.length)
-          if record.length > 0, let language = attribute("lang", namespace: XMLReader.xmlNamespace) {
-            languages.append((depth, language))
-          }
-          return .start
-        case .end:
-          if let last = languages.last, last.depth == depth { languages.removeLast() }
-          depth -= 1
-          return .end
-        case .text:
-          return .text
-        case .attribute:
-          continue
-        }
+    while unsafe cursor.pointee.upcoming >= cursor.pointee.batch.records.count {
+      guard let parser, !parser.isFinished else { return .finished }
+      unsafe cursor.pointee.upcoming = 0
+      unsafe cursor.pointee.current = 0
+      try unsafe parser.next(&cursor.pointee.batch)
+    }
+    let index = unsafe cursor.pointee.upcoming
+    unsafe cursor.pointee.current = index
+    unsafe cursor.pointee.upcoming = index + 1
+    switch unsafe cursor.pointee.batch.records[index].kind {
+    case .start:
+      unsafe cursor.pointee.depth += 1
+      let attributes = unsafe Int(cursor.pointee.batch.records[index].length)
+      if attributes > 0 {
+        unsafe cursor.pointee.upcoming += attributes
+        noteLanguage()
       }
-      if unsafe state.pointee.refusal != nil { throw refusal() }
-      if isFed { return .finished }
-      try feed()
+      return .start
+    case .end:
+      if let last = unsafe cursor.pointee.languages.last, unsafe last.depth == cursor.pointee.depth {
+        unsafe cursor.pointee.languages.removeLast()
+      }
+      unsafe cursor.pointee.depth -= 1
+      return .end
+    case .text, .attribute: return .text
     }
   }
 
   /// The name of the element whose tag was read last.
-  package var name: XMLName { unsafe state.pointee.names.names[nameNumber] }
+  package var name: XMLName { unsafe cursor.pointee.batch.names[nameNumber] }
 
   /// The number of that name in this document; names are equal when their numbers are.
-  package var nameNumber: Int { unsafe Int(state.pointee.records[current].name) }
+  package var nameNumber: Int { unsafe Int(cursor.pointee.batch.records[cursor.pointee.current].name) }
 
   /// The text that was read last.
-  package var text: String { string(unsafe state.pointee.records[current]) }
+  package var text: String { unsafe string(cursor.pointee.batch.records[cursor.pointee.current]) }
 
   /// Whether the text that was read last is white space only.
   package var isWhitespace: Bool {
-    let record = unsafe state.pointee.records[current]
-    let range = Int(record.offset)..<Int(record.offset + record.length)
-    return unsafe state.pointee.arena[range].allSatisfy { $0 == 0x20 || $0 == 0x0A || $0 == 0x0D || $0 == 0x09 }
+    let range = unsafe range(of: cursor.pointee.batch.records[cursor.pointee.current])
+    return unsafe cursor.pointee.batch.arena[range].allSatisfy {
+      $0 == 0x20 || $0 == 0x0A || $0 == 0x0D || $0 == 0x09
+    }
+  }
+
+  /// The text of the element just opened, and its end tag is read, too; nil, and nothing is read, where the element
+  /// holds others, where white space in it is layout, or where it does not lie in the cursor as a whole.
+  package func readPlainText() -> String? {
+    let index = unsafe cursor.pointee.upcoming
+    guard unsafe index + 1 < cursor.pointee.batch.records.count,
+      unsafe cursor.pointee.batch.records[index].kind == .text,
+      unsafe cursor.pointee.batch.records[index + 1].kind == .end
+    else { return nil }
+    let record = unsafe cursor.pointee.batch.records[index]
+    guard unsafe cursor.pointee.batch.isPlain(record) else { return nil }
+    unsafe cursor.pointee.current = index + 1
+    unsafe cursor.pointee.upcoming = index + 2
+    if let last = unsafe cursor.pointee.languages.last, unsafe last.depth == cursor.pointee.depth {
+      unsafe cursor.pointee.languages.removeLast()
+    }
+    unsafe cursor.pointee.depth -= 1
+    return string(record)
   }
 
   /// The value of an attribute of the start tag read last, by its name without namespace.
-  package func attribute(_ local: String) -> String? { attribute(local, namespace: nil) }
-
-  /// The attributes of the start tag read last, in their order.
-  package var attributes: [(name: XMLName, value: String)] {
-    attributeRecords.map { unsafe (state.pointee.names.names[Int($0.name)], string($0)) }
-  }
-
-  /// The value of the nearest `xml:lang`.
-  package var language: String? { languages.last?.language }
-
-  /// Where the event read last ends.
-  package var location: SourceLocation {
-    let record = unsafe state.pointee.records[current]
-    return SourceLocation(file: file, sheet: part, line: Int(record.line), column: Int(record.column))
-  }
-
-  private static let xmlNamespace = "http://www.w3.org/XML/1998/namespace"
-
-  private var attributeRecords: ArraySlice<XMLParserState.Record> {
-    let record = unsafe state.pointee.records[current]
-    guard record.kind == .start else { return [] }
-    return unsafe state.pointee.records[(current + 1)..<(current + 1 + Int(record.length))]
-  }
-
-  private func attribute(_ local: String, namespace: String?) -> String? {
-    for record in attributeRecords {
-      let name = unsafe state.pointee.names.names[Int(record.name)]
-      if name.local == local && (namespace == nil || name.namespace == namespace) { return string(record) }
+  package func attribute(_ local: String) -> String? {
+    for index in attributeRange {
+      let record = unsafe cursor.pointee.batch.records[index]
+      if unsafe cursor.pointee.batch.names[Int(record.name)].local == local { return string(record) }
     }
     return nil
   }
 
-  private func string(_ record: XMLParserState.Record) -> String {
-    let range = Int(record.offset)..<Int(record.offset + record.length)
-    return unsafe String(decoding: state.pointee.arena[range], as: UTF8.self)
-  }
-
-  private func feed() throws {
-    unsafe state.pointee.records.removeAll(keepingCapacity: true)
-    unsafe state.pointee.arena.removeAll(keepingCapacity: true)
-    upcoming = 0
-    current = 0
-    let limits = unsafe state.pointee.limits
-    let chunk = try stream.read(upTo: limits.chunkBytes)
-    isFed = chunk.isEmpty
-    let result = unsafe chunk.withUnsafeBytes { bytes in
-      unsafe xmlParseChunk(
-        state.pointee.context, bytes.baseAddress?.assumingMemoryBound(to: CChar.self), Int32(bytes.count),
-        chunk.isEmpty ? 1 : 0)
+  /// The attributes of the start tag read last, in their order.
+  package var attributes: [(name: XMLName, value: String)] {
+    attributeRange.map { index in
+      let record = unsafe cursor.pointee.batch.records[index]
+      return unsafe (cursor.pointee.batch.names[Int(record.name)], string(record))
     }
-    try checkEncoding()
-    if let input = unsafe state.pointee.context?.pointee.input, unsafe state.pointee.refusal == nil,
-      unsafe input.pointee.end - input.pointee.cur > limits.stalledBytes
-    {
-      unsafe state.pointee.refuse(
-        "a tag or comment goes on for more than \(limits.stalledBytes >> 10) KiB",
-        remedy: "check how the file was made")
+  }
+
+  /// How many attributes the start tag read last has.
+  package var attributeCount: Int { attributeRange.count }
+
+  /// The value of the nearest `xml:lang`.
+  package var language: String? { unsafe cursor.pointee.languages.last?.language }
+
+  /// Where the event read last begins.
+  package var location: SourceLocation {
+    let record = unsafe cursor.pointee.batch.records[cursor.pointee.current]
+    return SourceLocation(file: file, sheet: part, line: Int(record.line), column: Int(record.column))
+  }
+
+  /// Reads the children of the element just opened, several at a time on all cores, and returns after its end tag.
+  ///
+  /// - Parameters:
+  ///   - read: reads some of the children, as ``forEachChild(strayText:_:)`` would all of them, from a reader that holds
+  ///     just these; it is told how many children came before.
+  ///   - take: takes what was read, in the order of the document.
+  /// - Throws: ``ImportError`` as ``next()`` does, and what the functions throw. What was taken until then is not to be
+  ///   used.
+  package func readChildrenInParallel<Output: Sendable>(
+    _ read: @escaping @Sendable (XMLReader, _ count: Int) throws -> Output, take: (Output) throws -> Void
+  ) throws {
+    let level = depth
+    guard let parser else { return try take(read(self, 0)) }
+    parser.watchChildren(atDepth: level, unread: unsafe cursor.pointee.unread())
+    let languages = unsafe cursor.pointee.languages
+    var count = 0
+    try OrderedTasks<Output>.run(take: take) { tasks in
+      while let children = try parser.nextChildren(size: XMLReader.taskBytes) {
+        let before = count
+        count += children.count
+        let (file, part) = (file, part.map { String(decoding: Array($0.utf8), as: UTF8.self) })
+        try tasks.add {
+          // A name of its own for each task: one that all share would be counted up and down by all cores at once.
+          let file = String(decoding: Array(file.utf8), as: UTF8.self)
+          return try read(
+            XMLReader(children.batch, of: nil, file: file, part: part, depth: level, languages: languages), before)
+        }
+      }
     }
-    if isFed && result != 0, unsafe state.pointee.refusal == nil, unsafe state.pointee.context?.pointee.wellFormed == 0
-    {
-      unsafe state.pointee.refuse("the file is not well-formed XML")
+    unsafe cursor.pointee.take(parser.unread())
+    try take(read(self, count))
+  }
+
+  /// How many bytes the events of one task take, about.
+  private static let taskBytes = 256 << 10
+
+  private var attributeRange: Range<Int> {
+    let index = unsafe cursor.pointee.current
+    let record = unsafe cursor.pointee.batch.records[index]
+    return record.kind == .start ? (index + 1)..<(index + 1 + Int(record.length)) : index..<index
+  }
+
+  private func noteLanguage() {
+    for index in attributeRange {
+      let record = unsafe cursor.pointee.batch.records[index]
+      guard unsafe cursor.pointee.batch.names[Int(record.name)].isLanguage else { continue }
+      unsafe cursor.pointee.languages.append((cursor.pointee.depth, string(record)))
+      return
     }
-    // What came before a refusal must not be taken for a document: an importer would keep half of it.
-    if unsafe state.pointee.refusal != nil { unsafe state.pointee.records.removeAll(keepingCapacity: true) }
   }
 
-  private func refusal() -> ImportError {
-    let refusal = unsafe state.pointee.refusal
-    return ImportError(
-      refusal?.problem ?? "the file is not well-formed XML",
-      at: SourceLocation(file: file, sheet: part, line: refusal?.line, column: refusal?.column),
-      expected: refusal?.expected,
-      remedy: refusal?.remedy)
+  private func range(of record: XMLBatch.Record) -> Range<Int> {
+    Int(record.offset)..<(Int(record.offset) + Int(record.length))
   }
 
-  private func checkEncoding() throws {
-    guard let name = unsafe state.pointee.context?.pointee.encoding else { return }
-    let encoding = unsafe String(cString: name).uppercased()
-    guard !XMLReader.encodings.contains(where: encoding.hasPrefix) else { return }
-    unsafe state.pointee.refuse(
-      "the encoding \(encoding) is not read", expected: "UTF-8, UTF-16, ISO-8859-x or windows-125x",
-      remedy: "save the file as UTF-8")
+  private func string(_ record: XMLBatch.Record) -> String {
+    unsafe String(decoding: cursor.pointee.batch.arena[range(of: record)], as: UTF8.self)
   }
-
-  private static let encodings = [
-    "UTF-8", "UTF8", "UTF-16", "UTF16", "US-ASCII", "ASCII", "ISO-8859-", "ISO8859-", "ISO_8859-", "LATIN1",
-    "WINDOWS-125", "CP125",
-  ]
 }

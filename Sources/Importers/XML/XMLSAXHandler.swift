@@ -20,6 +20,8 @@ enum XMLSAXHandler {
     unsafe sax.characters = characters
     unsafe sax.cdataBlock = characters
     unsafe sax.ignorableWhitespace = characters
+    unsafe sax.comment = comment
+    unsafe sax.processingInstruction = processingInstruction
     unsafe sax.serror = structuredError
     unsafe sax.getEntity = getEntity
     unsafe sax.getParameterEntity = getParameterEntity
@@ -47,21 +49,21 @@ enum XMLSAXHandler {
         "an element has more than \(limits.attributes) attributes", remedy: "check how the file was made")
     }
     let name = unsafe number(local, prefix, uri, &state.pointee)
-    let (line, column) = unsafe state.pointee.position
+    let (line, column) = unsafe state.pointee.beginTag()
     unsafe state.pointee.open.append(name)
-    unsafe state.pointee.records.append(
+    unsafe state.pointee.batch.records.append(
       .init(kind: .start, name: name, length: UInt32(attributeCount), line: line, column: column))
     guard let attributes = unsafe attributes else { return }
     for i in 0..<Int(attributeCount) {
       let field = unsafe attributes + i * 5
       guard let local = unsafe field[0], let start = unsafe field[3], let end = unsafe field[4] else { continue }
       let value = unsafe UnsafeBufferPointer(start: start, count: end - start)
-      let offset = unsafe state.pointee.arena.count
-      unsafe appendAttributeValue(value, to: &state.pointee.arena)
-      unsafe state.pointee.records.append(
+      let offset = unsafe state.pointee.batch.arena.count
+      unsafe appendAttributeValue(value, to: &state.pointee.batch.arena)
+      unsafe state.pointee.batch.records.append(
         .init(
           kind: .attribute, name: number(local, field[1], field[2], &state.pointee), offset: UInt32(offset),
-          length: UInt32(state.pointee.arena.count - offset), line: line, column: column))
+          length: UInt32(state.pointee.batch.arena.count - offset), line: line, column: column))
     }
   }
 
@@ -69,8 +71,9 @@ enum XMLSAXHandler {
     guard let state = unsafe user?.assumingMemoryBound(to: XMLParserState.self) else { return }
     guard let name = unsafe state.pointee.open.popLast() else { return }
     unsafe state.pointee.textRun = 0
-    let (line, column) = unsafe state.pointee.position
-    unsafe state.pointee.records.append(.init(kind: .end, name: name, line: line, column: column))
+    let (line, column) = unsafe state.pointee.beginEvent()
+    unsafe state.pointee.batch.records.append(.init(kind: .end, name: name, line: line, column: column))
+    unsafe state.pointee.endElement()
   }
 
   private static let characters: charactersSAXFunc = { user, text, length in
@@ -81,15 +84,27 @@ enum XMLSAXHandler {
       return unsafe state.pointee.refuse(
         "a text is longer than \(state.pointee.limits.textBytes >> 20) MiB", remedy: "check how the file was made")
     }
-    let offset = unsafe state.pointee.arena.count
-    unsafe state.pointee.arena.append(contentsOf: UnsafeBufferPointer(start: text, count: count))
-    if let last = unsafe state.pointee.records.indices.last, unsafe state.pointee.records[last].kind == .text {
-      unsafe state.pointee.records[last].length += UInt32(count)
+    let offset = unsafe state.pointee.batch.arena.count
+    unsafe state.pointee.batch.arena.append(contentsOf: UnsafeBufferPointer(start: text, count: count))
+    let (line, column) = unsafe state.pointee.beginEvent()
+    let last = unsafe state.pointee.batch.records.count - 1
+    if last >= 0, unsafe state.pointee.batch.records[last].kind == .text {
+      unsafe state.pointee.batch.records[last].length += UInt32(count)
     } else {
-      let (line, column) = unsafe state.pointee.position
-      unsafe state.pointee.records.append(
+      unsafe state.pointee.batch.records.append(
         .init(kind: .text, offset: UInt32(offset), length: UInt32(count), line: line, column: column))
     }
+  }
+
+  // What is passed over still moves the place at which the next event begins.
+  private static let comment: commentSAXFunc = { user, _ in
+    guard let state = unsafe user?.assumingMemoryBound(to: XMLParserState.self) else { return }
+    unsafe state.pointee.eventStart = state.pointee.position
+  }
+
+  private static let processingInstruction: processingInstructionSAXFunc = { user, _, _ in
+    guard let state = unsafe user?.assumingMemoryBound(to: XMLParserState.self) else { return }
+    unsafe state.pointee.eventStart = state.pointee.position
   }
 
   private static let structuredError: xmlStructuredErrorFunc = { _, error in

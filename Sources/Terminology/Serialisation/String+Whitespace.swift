@@ -6,6 +6,9 @@ extension UInt8 {
 }
 
 extension Unicode.Scalar {
+  /// Whether it is an ASCII character that is neither white space nor a control character.
+  fileprivate var isVisibleASCII: Bool { value > 0x20 && value < 0x7F }
+
   /// Whether sources use the character as white space: that of Unicode, and the zero-width space and byte order
   /// mark that word processors leave behind.
   package var isSpaceInSources: Bool {
@@ -16,7 +19,11 @@ extension Unicode.Scalar {
 extension StringProtocol {
   /// The text without white space at its ends.
   package func trimmingWhitespace() -> String {
+    // Nearly all texts of sources begin and end with a letter or a mark of ASCII.
     let scalars = unicodeScalars
+    if let first = scalars.first, let last = scalars.last, first.isVisibleASCII, last.isVisibleASCII {
+      return String(self)
+    }
     guard let start = scalars.firstIndex(where: { !$0.isSpaceInSources }),
       let end = scalars.lastIndex(where: { !$0.isSpaceInSources })
     else { return "" }
@@ -41,6 +48,17 @@ extension StringProtocol {
   }
 
   private var needsCollapsing: Bool {
+    var previous: UInt8 = 0x20
+    for byte in utf8 {
+      // Other characters are looked at one by one below; some of them are spaces.
+      if byte >= 0x80 { return needsCollapsingByScalars }
+      if byte <= 0x20 && (byte != 0x20 || previous == 0x20) { return needsCollapsingByScalars }
+      previous = byte
+    }
+    return previous == 0x20 && !isEmpty
+  }
+
+  private var needsCollapsingByScalars: Bool {
     var previousWasSpace = true
     for scalar in unicodeScalars {
       let isSpace = scalar.isSpaceInSources && scalar != "\u{A0}" && scalar != "\u{202F}"

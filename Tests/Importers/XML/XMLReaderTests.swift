@@ -1,6 +1,7 @@
 import Files
 import Importers
 import Terminology
+import TestSupport
 import Testing
 
 @Suite("XML reader")
@@ -186,5 +187,88 @@ struct XMLReaderTests {
     let text = "<a>" + names.map { "<\($0)/>" }.joined() + names.map { "<\($0)/>" }.joined() + "</a>"
     let expected = "<a>" + (names + names).map { "<\($0)></\($0)>" }.joined() + "</a>"
     #expect(try transcript(text, pieceSize: 100) == expected)
+  }
+
+  @Test("tells where every tag and text begins, in pieces of any size", arguments: [1, 2, 7, 4096])
+  func places(_ pieceSize: Int) throws {
+    let text = "<?xml version='1.0'?>\n<!-- c\n -->\n <a\n  b='1'><c>x\ny</c>\n<!-- d -->  <d/>z</a>\n"
+    let reader = try XMLReader(MemoryStream(Array(text.utf8), pieceSize: pieceSize), file: "sample.xml")
+    var places: [String] = []
+    while true {
+      let event = try reader.next()
+      if event == .finished { break }
+      let what = event == .start ? "<\(reader.name.local)>" : event == .end ? "</\(reader.name.local)>" : "text"
+      let place = "\(what) \(reader.location.line ?? 0):\(reader.location.column ?? 0)"
+      // A text may come in several pieces.
+      if what != "text" || places.last?.hasPrefix("text") != true { places.append(place) }
+    }
+    #expect(
+      places == [
+        "<a> 4:2", "<c> 5:9", "text 5:12", "</c> 6:2", "text 6:6", "<d> 7:13", "</d> 7:17", "text 7:17", "</a> 7:18",
+      ])
+  }
+
+  /// A document whose root has children of very different sizes, with text between them.
+  private func family(_ count: Int, _ random: inout SeededGenerator) -> String {
+    let children = (0..<count).map { number in
+      let body = String(repeating: "<t>word \(number)</t> ", count: Int.random(in: 0...40, using: &random))
+      return "<c n='\(number)'>\(body)</c>" + (Bool.random(using: &random) ? "\n" : "")
+    }
+    return "<r xml:lang='en'><h>head</h><b>\(children.joined())</b><e>end</e></r>"
+  }
+
+  @Test("reads children side by side as one after the other", arguments: [0, 1, 3, 5_000], [1, 997, 1 << 20])
+  func parallel(_ count: Int, _ pieceSize: Int) throws {
+    var random = SeededGenerator(seed: UInt64(count + pieceSize))
+    let text = family(count, &random)
+    guard text.utf8.count / pieceSize < 100_000 else { return }
+
+    /// The children from where the reader is: number, first text, line and language.
+    @Sendable func children(_ reader: XMLReader) throws -> [String] {
+      var result: [String] = []
+      try reader.forEachChild {
+        let (number, place) = (reader.attribute("n") ?? "", reader.location)
+        result.append(
+          "\(number) \(try reader.readText()) \(place.line ?? 0):\(place.column ?? 0) \(reader.language ?? "")")
+      }
+      return result
+    }
+
+    /// What the document holds, its children read in one way or the other.
+    func document(_ read: (XMLReader) throws -> [String]) throws -> [String] {
+      let reader = try XMLReader(MemoryStream(Array(text.utf8), pieceSize: pieceSize), file: "sample.xml")
+      #expect(try reader.next() == .start)
+      var result: [String] = []
+      try reader.forEachChild {
+        result += reader.name.local == "b" ? try read(reader) : [try reader.readText()]
+      }
+      return result
+    }
+
+    let parallel = try document { reader in
+      var result: [String] = []
+      var counts: [Int] = []
+      try reader.readChildrenInParallel { part, before in
+        (before, try children(part))
+      } take: { before, part in
+        counts.append(before)
+        result += part
+      }
+      #expect(counts.last == count && counts == counts.sorted())
+      return result
+    }
+    #expect(try document(children) == parallel)
+    #expect(parallel.count == count + 2)
+  }
+
+  @Test("tells what is wrong behind children that are read side by side")
+  func parallelFault() throws {
+    let text = "<r>" + String(repeating: "<c>x</c>\n", count: 100_000) + "<c></r>"
+    let reader = try XMLReader(MemoryStream(Array(text.utf8)), file: "sample.xml")
+    #expect(try reader.next() == .start)
+    let error = #expect(throws: ImportError.self) {
+      try reader.readChildrenInParallel({ part, _ in while try part.next() != .finished { continue } }, take: { _ in })
+    }
+    #expect(error?.location.line == 100_001)
   }
 }
