@@ -32,10 +32,13 @@ public struct TBXImporter: Importer {
         remedy: "check that this is a TBX file")
     }
     let format = TBXImporter.format(reader)
-    let entries = TermEntryReader(reader)
+    let content = TBXContent(
+      reader, style: reader.name.local == "TBX" || reader.attribute("style") == "dct" ? .dct : .dca)
+    let entries = TermEntryReader(content)
     var header = GlossaryHeader(organisation: "", publication: "")
     var isHeaderSent = false
     header.format = format
+    header.properties = [Property(reader.name.local, properties: content.rootProperties)]
     header.languages = reader.language.flatMap { LanguageTag($0) }.map { [$0] } ?? []
 
     func send(_ sink: inout some ImportSink) {
@@ -49,48 +52,65 @@ public struct TBXImporter: Importer {
       sink.take(header)
     }
 
-    try reader.forEachChild {
+    try readChildren(of: "") {
       switch reader.name.local {
       case "tbxHeader", "martifHeader", "header":
-        let property = try reader.readProperty()
+        let property = try content.readElement()
         header.title = property.texts(named: "title").first ?? property.texts(named: "id").first
         header.properties.append(property)
       case "text":
         send(&sink)
-        try reader.forEachChild {
-          if reader.name.local == "body" {
-            try readBody(reader, entries, &header, into: &sink)
-          } else {
-            header.properties.append(try reader.readProperty())
-          }
+        header.properties += content.attributes().map { $0.renamed("text\($0.name)") }
+        try readChildren(of: "text") {
+          if reader.name.local == "body" { try readBody(into: &sink) } else { try keep(in: "text") }
         }
       case "body":
         send(&sink)
-        try readBody(reader, entries, &header, into: &sink)
-      default: header.properties.append(try reader.readProperty())
+        try readBody(into: &sink)
+      default: try keep(in: "")
       }
     }
     send(&sink)
     sink.take(header)
+
+    /// Visits the children of the element just opened, and keeps the text between them.
+    func readChildren(of parent: String, _ visit: () throws -> Void) throws {
+      try reader.forEachChild(
+        strayText: {
+          header.properties.append(TBXImporter.placed(Property(TBXMark.text, $0.collapsingWhitespace()), parent))
+        },
+        visit)
+    }
+
+    func keep(in parent: String) throws {
+      header.properties.append(TBXImporter.placed(try content.readElement(), parent))
+    }
+
+    func readBody(into sink: inout some ImportSink) throws {
+      header.properties += content.attributes().map { $0.renamed("body\($0.name)") }
+      try readChildren(of: "body") {
+        guard entries.isAtEntry else {
+          sink.take(
+            Finding(
+              code: "tbx.unknown-element", severity: .minor,
+              message:
+                "<\(reader.name.local)> stands where a concept entry is expected; kept as a property of the file",
+              location: reader.location))
+          return try keep(in: "body")
+        }
+        let entry = try entries.readEntry()
+        for finding in entries.takeFindings() { sink.take(finding) }
+        sink.take(entry)
+      }
+    }
   }
 
-  private func readBody(
-    _ reader: XMLReader, _ entries: TermEntryReader, _ header: inout GlossaryHeader, into sink: inout some ImportSink
-  ) throws {
-    try reader.forEachChild {
-      guard entries.isAtEntry else {
-        sink.take(
-          Finding(
-            code: "tbx.unknown-element", severity: .minor,
-            message: "<\(reader.name.local)> stands where a concept entry is expected; kept as a property of the file",
-            location: reader.location))
-        header.properties.append(try reader.readProperty())
-        return
-      }
-      let entry = try entries.readEntry()
-      for finding in entries.takeFindings() { sink.take(finding) }
-      sink.take(entry)
-    }
+  /// What stands in an element other than the root, with the name of that element.
+  private static func placed(_ property: Property, _ parent: String) -> Property {
+    guard !parent.isEmpty else { return property }
+    var property = property
+    property.properties.append(Property(TBXMark.place, parent))
+    return property
   }
 
   private static func format(_ reader: XMLReader) -> String {
@@ -101,4 +121,8 @@ public struct TBXImporter: Importer {
     default: return "\(dialect) v3 (\((reader.attribute("style") ?? "dca").uppercased()))"
     }
   }
+}
+
+extension Property {
+  fileprivate func renamed(_ name: String) -> Property { Property(name, value, properties: properties) }
 }
