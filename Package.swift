@@ -56,6 +56,7 @@ let package = Package(
     tests(of: "Terminology"),
     tests(of: "Files"),
     tests(of: "ICUText"),
+    tests(of: "Formats"),
     tests(of: "Importers", ["Terminology", "Files"]),
     tests(of: "Matching", ["Terminology"]),
     tests(of: "Harmonisation", ["Terminology", "Matching", "Files"]),

@@ -28,4 +28,18 @@ public struct LossReport: Codable, Sendable {
     losses[index].count += count
     if losses[index].first.count < 3, !losses[index].first.contains(place) { losses[index].first.append(place) }
   }
+
+  /// The losses of both reports.
+  func adding(_ other: LossReport) -> LossReport {
+    var result = self
+    for loss in other.losses {
+      if let index = result.losses.firstIndex(where: { $0.what == loss.what }) {
+        result.losses[index].count += loss.count
+        result.losses[index].first = Array((result.losses[index].first + loss.first).uniqued().prefix(3))
+      } else {
+        result.losses.append(loss)
+      }
+    }
+    return result
+  }
 }

@@ -26,11 +26,31 @@ extension GlossaryCollector {
   var codes: [String] { findings.map(\.code) }
 }
 
+extension [Property] {
+  /// The properties without those that say how a file writes what a field of the model says.
+  var withoutSpelling: [Property] {
+    filter { !$0.name.hasPrefix("@") && $0.properties[named: "@means"] == nil }
+  }
+}
+
+extension SourcedText {
+  /// The text without what tells how the file writes it.
+  var withoutSpelling: SourcedText {
+    var text = self
+    text.properties = text.properties.withoutSpelling
+    for index in text.sources.indices {
+      text.sources[index].properties = text.sources[index].properties.withoutSpelling
+    }
+    return text
+  }
+}
+
 extension Designation {
-  /// The designation without what tells where it stands.
+  /// The designation without what tells where it stands and how the file writes it.
   var withoutPlace: Designation {
     var designation = self
     designation.location = nil
+    designation.properties = properties.withoutSpelling
     return designation
   }
 }
@@ -48,14 +68,18 @@ extension ConceptEntry {
     languageSections.filter { $0.language.value == language }.flatMap(\.definitions).map(\.text)
   }
 
-  /// The entry without what tells where it stands, so that entries of different files can be compared.
+  /// The entry without what tells where it stands and how the file writes it, so that entries of different files can
+  /// be compared.
   var withoutPlaces: ConceptEntry {
     var entry = self
     entry.location = nil
-    for section in entry.languageSections.indices {
-      for designation in entry.languageSections[section].designations.indices {
-        entry.languageSections[section].designations[designation].location = nil
-      }
+    entry.properties = properties.withoutSpelling
+    for order in languageSections.indices {
+      let section = languageSections[order]
+      entry.languageSections[order].properties = section.properties.withoutSpelling
+      entry.languageSections[order].definitions = section.definitions.map(\.withoutSpelling)
+      entry.languageSections[order].notes = section.notes.map(\.withoutSpelling)
+      entry.languageSections[order].designations = section.designations.map(\.withoutPlace)
     }
     return entry
   }

@@ -18,6 +18,13 @@ public enum Corpora {
     return try finder.sources(["\(path)/corpora/\(name)"])[0]
   }
 
+  /// The paths of its files whose names end like this, in the order of their paths.
+  public static func files(withExtension end: String) throws -> [String] {
+    let folder = path + "/corpora"
+    return try FileManager.default.subpathsOfDirectory(atPath: folder).filter { $0.hasSuffix(".\(end)") }.sorted()
+      .map { "\(folder)/\($0)" }
+  }
+
   /// What an importer makes of one of its files or folders.
   public static func read(_ name: String) throws -> GlossaryCollector {
     try ImporterRegistry.standard.read(source(name))

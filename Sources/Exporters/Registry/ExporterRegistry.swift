@@ -9,9 +9,7 @@ public struct ExporterRegistry: Sendable {
   }
 
   /// All formats that Concord writes.
-  public static let standard = ExporterRegistry([
-    GlossaryJSONExporter()
-  ])
+  public static let standard = ExporterRegistry([GlossaryJSONExporter()] + TBXExporter.all)
 
   /// The exporter of this name.
   public func exporter(named identifier: String) -> (any GlossaryExporter)? {

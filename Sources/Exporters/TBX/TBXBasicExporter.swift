@@ -18,9 +18,11 @@ public struct TBXBasicExporter: DirectoryExporter {
 
   /// Writes the directory.
   public func write(_ directory: Directory, to output: inout String) -> LossReport {
-    var document = TBXDocument(directory)
-    document.write(title: title)
-    output += document.text
-    return document.losses
+    var projection = DirectoryGlossary(directory)
+    let glossary = projection.glossary(title: title)
+    var writer = TBXGlossaryWriter([glossary], as: TBXForm(.basic, isDCT: true), isStrict: true)
+    writer.write()
+    output += writer.xml.text
+    return projection.losses.adding(writer.losses)
   }
 }

@@ -13,7 +13,7 @@ final class STSDocument {
   init(_ reader: XMLReader, source: Source) {
     self.reader = reader
     self.source = source
-    entries = TermEntryReader(reader)
+    entries = TermEntryReader(TBXContent(reader, style: .borrowed))
   }
 
   func read(into sink: inout some ImportSink) throws {

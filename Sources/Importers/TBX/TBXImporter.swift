@@ -11,8 +11,14 @@ public struct TBXImporter: Importer {
   /// The name in messages.
   public let name = "TBX"
 
+  /// Whether what is plain is read in a shorter way.
+  private let takesShortWays: Bool
+
   /// An importer of TBX.
-  public init() {}
+  public init() { self.init(takesShortWays: true) }
+
+  /// An importer that reads everything in the one way that serves all, or what is plain in a shorter one.
+  package init(takesShortWays: Bool) { self.takesShortWays = takesShortWays }
 
   /// Whether the root element is one of TBX's.
   public func recognises(_ sample: SourceSample) -> Bool {
@@ -32,9 +38,12 @@ public struct TBXImporter: Importer {
         remedy: "check that this is a TBX file")
     }
     let format = TBXImporter.format(reader)
+    let content = TBXContent(
+      reader, style: reader.name.local == "TBX" || reader.attribute("style") == "dct" ? .dct : .dca)
     var header = GlossaryHeader(organisation: "", publication: "")
     var isHeaderSent = false
     header.format = format
+    header.properties = [Property(reader.name.local, properties: content.rootProperties)]
     header.languages = reader.language.flatMap { LanguageTag($0) }.map { [$0] } ?? []
 
     func send(_ sink: inout some ImportSink) {
@@ -48,29 +57,53 @@ public struct TBXImporter: Importer {
       sink.take(header)
     }
 
-    try reader.forEachChild {
+    try readChildren(of: "") {
       switch reader.name.local {
       case "tbxHeader", "martifHeader", "header":
-        let property = try reader.readProperty()
+        let property = try content.readElement()
         header.title = property.texts(named: "title").first ?? property.texts(named: "id").first
         header.properties.append(property)
       case "text":
         send(&sink)
-        try reader.forEachChild {
-          if reader.name.local == "body" {
-            try readBody(reader, &header, into: &sink)
-          } else {
-            header.properties.append(try reader.readProperty())
-          }
+        header.properties += content.attributes().map { $0.renamed("text\($0.name)") }
+        try readChildren(of: "text") {
+          if reader.name.local == "body" { try readBody(into: &sink) } else { try keep(in: "text") }
         }
       case "body":
         send(&sink)
-        try readBody(reader, &header, into: &sink)
-      default: header.properties.append(try reader.readProperty())
+        try readBody(into: &sink)
+      default: try keep(in: "")
       }
     }
     send(&sink)
     sink.take(header)
+
+    /// Visits the children of the element just opened, and keeps the text between them.
+    func readChildren(of parent: String, _ visit: () throws -> Void) throws {
+      try reader.forEachChild(
+        strayText: {
+          header.properties.append(TBXImporter.placed(Property(TBXMark.text, $0.collapsingWhitespace()), parent))
+        },
+        visit)
+    }
+
+    func keep(in parent: String) throws {
+      header.properties.append(TBXImporter.placed(try content.readElement(), parent))
+    }
+
+    func readBody(into sink: inout some ImportSink) throws {
+      header.properties += content.attributes().map { $0.renamed("body\($0.name)") }
+      let continued = content.continuation
+      try reader.readChildrenInParallel { [takesShortWays] part, count in
+        let content = continued(part)
+        return try TBXImporter.readStretch(
+          TermEntryReader(content, count: count, takesShortWays: takesShortWays), content)
+      } take: { stretch in
+        for finding in stretch.findings { sink.take(finding) }
+        for entry in stretch.entries { sink.take(entry) }
+        header.properties += stretch.others
+      }
+    }
   }
 
   /// What a stretch of the body holds.
@@ -81,33 +114,34 @@ public struct TBXImporter: Importer {
     var others: [Property] = []
   }
 
-  private func readBody(
-    _ reader: XMLReader, _ header: inout GlossaryHeader, into sink: inout some ImportSink
-  ) throws {
-    try reader.readChildrenInParallel(TBXImporter.readStretch) { stretch in
-      for finding in stretch.findings { sink.take(finding) }
-      for entry in stretch.entries { sink.take(entry) }
-      header.properties += stretch.others
-    }
-  }
-
-  private static func readStretch(_ reader: XMLReader, of count: Int) throws -> Stretch {
-    let entries = TermEntryReader(reader, count: count)
+  /// Reads a stretch of the body.
+  private static func readStretch(_ entries: TermEntryReader, _ content: TBXContent) throws -> Stretch {
+    let reader = content.reader
     var stretch = Stretch()
-    try reader.forEachChild {
+    try reader.forEachChild(
+      strayText: { stretch.others.append(placed(Property(TBXMark.text, $0.collapsingWhitespace()), "body")) }
+    ) {
       guard entries.isAtEntry else {
         stretch.findings.append(
           Finding(
             code: "tbx.unknown-element", severity: .minor,
             message: "<\(reader.name.local)> stands where a concept entry is expected; kept as a property of the file",
             location: reader.location))
-        stretch.others.append(try reader.readProperty())
+        stretch.others.append(placed(try content.readElement(), "body"))
         return
       }
       stretch.entries.append(try entries.readEntry())
       stretch.findings += entries.takeFindings()
     }
     return stretch
+  }
+
+  /// What stands in an element other than the root, with the name of that element.
+  private static func placed(_ property: Property, _ parent: String) -> Property {
+    guard !parent.isEmpty else { return property }
+    var property = property
+    property.properties.append(Property(TBXMark.place, parent))
+    return property
   }
 
   private static func format(_ reader: XMLReader) -> String {
@@ -118,4 +152,8 @@ public struct TBXImporter: Importer {
     default: return "\(dialect) v3 (\((reader.attribute("style") ?? "dca").uppercased()))"
     }
   }
+}
+
+extension Property {
+  fileprivate func renamed(_ name: String) -> Property { Property(name, value, properties: properties) }
 }

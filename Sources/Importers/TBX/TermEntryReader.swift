@@ -1,3 +1,4 @@
+import Formats
 import Terminology
 
 /// Reads concept entries written with the elements of ISO 30042, whatever the edition, dialect and style.
@@ -37,14 +38,26 @@ final class TermEntryReader {
   }
 
   private let reader: XMLReader
+  private let content: TBXContent
   private let vocabulary = XMLVocabulary<Element>()
+  private var plain: PlainStatements
+  private var languages: [String: LanguageTag?] = [:]
   private var findings: [Finding] = []
   private var count: Int
+  /// Whether the section being read has had an element for its term.
+  private var hasTerm = false
 
   /// A reader of the entries behind `count` others.
-  init(_ reader: XMLReader, count: Int = 0) {
-    self.reader = reader
+  ///
+  /// - Parameters:
+  ///   - content: the file.
+  ///   - count: how many entries came before.
+  ///   - takesShortWays: whether what is plain is read without becoming an item first.
+  init(_ content: TBXContent, count: Int = 0, takesShortWays: Bool = true) {
+    reader = content.reader
+    self.content = content
     self.count = count
+    plain = PlainStatements(content, isOn: takesShortWays)
   }
 
   /// Whether the start tag just read opens a concept entry.
@@ -63,16 +76,27 @@ final class TermEntryReader {
   func readEntry(id fallback: String? = nil) throws -> ConceptEntry {
     count += 1
     let location = reader.location
-    let id = reader.attribute("id").flatMap { $0.isEmpty ? nil : $0 } ?? fallback ?? "entry-\(count)"
+    let stated = reader.attribute("id")
+    let id = stated.flatMap { $0.isEmpty ? nil : $0 } ?? fallback ?? "entry-\(count)"
     var entry = ConceptEntry(id: id, location: location.of(entry: id))
+    if content.isVerbatim {
+      if stated?.isEmpty != false { entry.properties.append(Property(TBXMark.id)) }
+      entry.properties += content.attributes(except: "id")
+    }
     let strayText = try forEachChild { element in
       switch element {
       case .langSet, .langSec: try readLanguageSection(into: &entry)
-      default: try readItems { head, companions in entry.place(head, with: companions) }
+      case .descripGrp:
+        if let definition = plain.readDefinition() {
+          entry.definitions.append(definition)
+        } else {
+          entry.place(try readItem())
+        }
+      default: entry.place(try readItem())
       }
     }
     entry.properties += strayText
-    if entry.languageSections.allSatisfy(\.designations.isEmpty) {
+    if entry.languageSections.allSatisfy({ $0.designations.isEmpty }) {
       note("tbx.no-term", .minor, "the entry has no designation", at: location.of(entry: id))
     }
     return entry
@@ -81,34 +105,54 @@ final class TermEntryReader {
   private func readLanguageSection(into entry: inout ConceptEntry) throws {
     let location = reader.location.of(entry: entry.id)
     let code = reader.attribute("lang") ?? ""
-    let language = LanguageTag(code)
+    let language = language(code)
     if language == nil {
       note(
         "tbx.language", .minor, "“\(code)” names no language; the section is kept as undetermined", at: location)
     }
     var section = LanguageSection(language ?? .undetermined)
-    if language == nil { section.properties.append(Property("@xml:lang", code)) }
+    if language?.value != code && (content.isVerbatim || language == nil) {
+      section.properties.append(Property(TBXMark.language, code))
+    }
+    if content.isVerbatim { section.properties += content.attributes(except: "lang") }
     var subjectFields: [SubjectField] = []
     let strayText = try forEachChild { element in
       switch element {
-      case .tig, .termSec, .ntig: try readDesignation(into: &section, of: entry.id)
-      default:
-        try readItems { head, companions in
-          section.place(head, with: companions, subjectFields: &subjectFields)
+      case .tig, .termSec:
+        if !plain.readDesignation(into: &section, of: entry.id) { try readDesignation(into: &section, of: entry.id) }
+      case .ntig: try readDesignation(into: &section, of: entry.id)
+      case .descripGrp:
+        if let definition = plain.readDefinition() {
+          section.definitions.append(definition)
+        } else {
+          section.place(try readItem(), subjectFields: &subjectFields)
         }
+      default: section.place(try readItem(), subjectFields: &subjectFields)
       }
     }
     section.properties += strayText
     for field in subjectFields where !entry.subjectFields.contains(field) { entry.subjectFields.append(field) }
-    entry.languageSections.append(section)
+    entry.languageSections.append(consume section)
+  }
+
+  /// The language that a code names, looked up once for each code.
+  private func language(_ code: String) -> LanguageTag? {
+    if let known = languages[code] { return known }
+    let language = LanguageTag(code)
+    languages[code] = .some(language)
+    return language
   }
 
   private func readDesignation(into section: inout LanguageSection, of entry: String) throws {
     var designation = Designation("", location: reader.location.of(entry: entry))
-    designation.properties += idProperty("tig@id")
-    try readDesignationParts(&designation, into: &section)
+    let isNested = vocabulary[reader] == .ntig
+    if isNested && content.isVerbatim { designation.properties.append(Property(TBXMark.element, "ntig")) }
+    designation.properties += attributeProperties(of: "tig")
+    hasTerm = false
+    try readDesignationParts(&designation, into: &section, place: isNested ? "ntig" : "")
     if designation.text.isEmpty {
       designation.isAbsent = true
+      if content.isVerbatim && !hasTerm { designation.properties.append(Property(TBXMark.term)) }
       if let location = designation.location {
         note("tbx.empty-term", .note, "the term is empty: the language has no designation here", at: location)
       }
@@ -116,24 +160,33 @@ final class TermEntryReader {
     section.designations.append(designation)
   }
 
+  /// Reads what stands in a term section, or in the `termGrp` of one.
   private func readDesignationParts(
-    _ designation: inout Designation, into section: inout LanguageSection
+    _ designation: inout Designation, into section: inout LanguageSection, place: String
   ) throws {
     let strayText = try forEachChild { element in
       switch element {
-      case .termGrp: try readDesignationParts(&designation, into: &section)
+      case .termGrp:
+        designation.properties += attributeProperties(of: "termGrp")
+        hasTerm = false
+        try readDesignationParts(&designation, into: &section, place: "termGrp")
       case .term where !designation.text.isEmpty: try keepSecondTerm(in: &designation)
       case .term:
+        hasTerm = true
         designation.location = reader.location.of(entry: designation.location?.entry ?? "")
-        designation.properties += idProperty("@id")
-        if let script = reader.attribute("script") {
-          designation.properties.append(Property("@script", script))
-        }
-        let text = try reader.readRichText()
+        designation.properties += attributeProperties(of: "")
+        let text = try content.readText()
         designation.text = text.text
         designation.markup = text.markup
+        designation.properties += text.properties
       default:
-        try readItems { head, companions in designation.place(head, with: companions, section: &section) }
+        let belongsToTerm = TermEntryReader.belongsToTerm(element)
+        var item = try readItem()
+        // In a nested section the notes on the term stand with it, all else behind (ISO 30042:2008).
+        if content.isVerbatim && !place.isEmpty && belongsToTerm != (place == "termGrp") {
+          item.attributes.append(Property(TBXMark.place, place))
+        }
+        designation.place(item, section: &section)
       }
     }
     designation.properties += strayText
@@ -142,80 +195,121 @@ final class TermEntryReader {
   /// One term a section is all that ISO 30042 allows; another one must not take its place in silence.
   private func keepSecondTerm(in designation: inout Designation) throws {
     let location = reader.location.of(entry: designation.location?.entry ?? "")
-    let text = try reader.readRichText().text
-    designation.properties.append(Property("term", text))
+    let attributes = content.isVerbatim ? content.attributes() : []
+    let text = try content.readText()
+    designation.properties.append(Property("term", text.text, properties: attributes + text.properties))
     note(
-      "tbx.second-term", .minor, "“\(text)” is a second term in one section; it is kept as a property", at: location)
+      "tbx.second-term", .minor, "“\(text.text)” is a second term in one section; it is kept as a property",
+      at: location)
   }
 
-  private func idProperty(_ name: String) -> [Property] {
-    reader.attribute("id").map { [Property(name, $0)] } ?? []
+  /// The attributes of the term section, of its group or of the term itself, as properties of the designation.
+  private func attributeProperties(of owner: String) -> [Property] {
+    content.attributes().map { Property(owner + $0.name, $0.value, properties: $0.properties) }
   }
 
   /// Visits the children of the element just opened and returns the stray text between them, as properties.
   private func forEachChild(_ visit: (Element?) throws -> Void) throws -> [Property] {
     var strayText: [Property] = []
-    try reader.forEachChild(strayText: { strayText.append(Property("#text", $0.collapsingWhitespace())) }) {
+    try reader.forEachChild(
+      strayText: { strayText.append(Property(TBXMark.text, $0.collapsingWhitespace())) }
+    ) {
       try visit(vocabulary[reader])
     }
     return strayText
   }
 
-  /// Reads the item or group just opened and hands over its head and what goes with it.
-  private func readItems(_ place: (TBXItem, [TBXItem]) -> Void) throws {
-    let item = try readItem()
-    if let head = item.items.first, item.isGroupWithHead {
-      place(head, Array(item.items.dropFirst()))
-    } else {
-      place(item, [])
-    }
-  }
-
+  /// Reads the item or group just opened; a group around one statement is that statement with its companions.
   private func readItem() throws -> TBXItem {
     let element = vocabulary[reader]
     var item = TBXItem(name: reader.name.local)
+    item.isVerbatim = content.isVerbatim
+    item.isDCA = content.style == .dca
+    if let namespace = content.foreignNamespace { item.attributes.append(namespace) }
+    let carriesType = TermEntryReader.carriesType(element)
     for (name, value) in reader.attributes {
       switch name.local {
-      case "type" where TermEntryReader.carriesType(element):
+      case "type" where carriesType:
         item.name = value
         item.element = reader.name.local
-      case "lang": item.language = LanguageTag(value)
-      case "target", "xtarget": item.target = value
-      case "value": item.text = SourcedText(value)
-      case "metaType", "metatype": continue
-      default: item.attributes.append(Property("@\(name.local)", value))
+      case "lang":
+        item.language = LanguageTag(value)
+        if item.language?.value != value || name.prefix.isEmpty { keep(name, value, in: &item) }
+      case "target" where name.prefix.isEmpty: item.target = value
+      case "xtarget":
+        item.target = value
+        keep(name, value, in: &item)
+      case "metaType", "metatype": keep(name, value, in: &item)
+      case "value":
+        item.text = SourcedText(value)
+        keep(name, value, in: &item)
+      default: item.attributes.append(content.attribute(name, value))
       }
     }
     switch element {
-    case .descripGrp, .adminGrp, .transacGrp, .termNoteGrp, .termCompGrp, .termCompList, .noteGrp:
-      try reader.forEachChild { item.items.append(try readItem()) }
+    case .descripGrp, .adminGrp, .termNoteGrp, .noteGrp:
+      return try readGroup(item)
+    case .transacGrp, .termCompGrp, .termCompList:
+      try readList(&item)
     default:
-      if item.name == "note" && item.element.isEmpty { return try readNote(item) }
-      let text = try reader.readRichText()
+      let text = try content.readText()
       if item.text.text.isEmpty { item.text = text }
+      if item.name == "note" && item.element.isEmpty { takeKey(of: &item) }
     }
     return item
   }
 
-  /// The notes of the first TBX-Min have a key and a value inside; all others have text.
-  private func readNote(_ note: TBXItem) throws -> TBXItem {
-    let level = reader.depth
-    var note = note
-    var inline = InlineMarkup()
-    while true {
-      switch try reader.next() {
-      case .start where reader.name.local == "noteKey":
-        note.attributes.append(Property("noteKey", try reader.readText().collapsingWhitespace()))
-      case .start where reader.name.local == "noteValue": note.text = try reader.readRichText()
-      case .start: inline.start(reader.name.local) { reader.attribute($0) }
-      case .text: inline.text(reader.text)
-      case .end where reader.depth >= level: inline.end(reader.name.local)
-      case .end, .finished:
-        if note.text.text.isEmpty { note.text = inline.finish() }
-        return note
-      }
+  private func keep(_ name: XMLName, _ value: String, in item: inout TBXItem) {
+    if content.isVerbatim { item.attributes.append(content.attribute(name, value)) }
+  }
+
+  private func readList(_ item: inout TBXItem) throws {
+    try reader.forEachChild(strayText: { text in
+      item.attributes.append(Property(TBXMark.text, text.collapsingWhitespace()))
+    }) {
+      item.items.append(try readItem())
     }
   }
+
+  private func readGroup(_ group: TBXItem) throws -> TBXItem {
+    var list = group
+    try readList(&list)
+    guard var head = list.items.first, head.items.isEmpty, head.group == nil else { return list }
+    head.group = list.name
+    head.groupAttributes = list.attributes
+    head.companions = Array(list.items.dropFirst())
+    return head
+  }
+
+  /// The notes of the first TBX-Min have a key and a value inside; all others have text.
+  private func takeKey(of note: inout TBXItem) {
+    guard let index = note.text.properties.firstIndex(where: { $0.name == TBXMark.content }) else { return }
+    let pieces = note.text.properties[index].properties.filter { $0.name != TBXMark.text }
+    guard let value = pieces.first(where: { $0.name == "noteValue" }) else { return }
+    let isUsual =
+      pieces.count <= 2 && pieces.allSatisfy { $0.properties.isEmpty && !$0.value.isEmpty }
+      && pieces.allSatisfy { $0.name == "noteKey" || $0.name == "noteValue" }
+    if isUsual { note.text.properties.remove(at: index) }
+    let text = TBXContent.text(of: [Property(TBXMark.text, value.value)] + value.properties)
+    note.text.text = text.text
+    note.text.markup = text.markup
+    if let key = pieces.first(where: { $0.name == "noteKey" }) {
+      note.attributes.append(Property("noteKey", key.value))
+    } else if isUsual {
+      note.attributes.append(Property("noteKey"))
+    }
+  }
+
+  /// Whether an element stands with the term in the `termGrp` of a nested term section.
+  private static func belongsToTerm(_ element: Element?) -> Bool {
+    element == .termNote || element == .termNoteGrp || element == .termCompList || element == .termCompGrp
+  }
+
+  /// Whether the attribute `type` of an element names a data category.
+  static func carriesType(_ name: String) -> Bool { carriesType(Element(rawValue: name)) }
+
+  /// Whether an element is one of the core structure.
+  static func isStructure(_ name: String) -> Bool { Element(rawValue: name) != nil }
 
   private static func carriesType(_ element: Element?) -> Bool {
     switch element {
@@ -227,12 +321,5 @@ final class TermEntryReader {
 
   private func note(_ code: String, _ severity: Severity, _ message: String, at location: SourceLocation) {
     findings.append(Finding(code: code, severity: severity, message: message, location: location))
-  }
-}
-
-extension TBXItem {
-  /// Whether the item is a group around one statement, as against a list of equal parts.
-  fileprivate var isGroupWithHead: Bool {
-    name == "descripGrp" || name == "adminGrp" || name == "termNoteGrp" || name == "noteGrp"
   }
 }

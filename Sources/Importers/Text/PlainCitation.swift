@@ -11,7 +11,8 @@ enum PlainCitation {
     return text.withUTF8 { bytes in unsafe parse(bytes.span) }
   }
 
-  private static func parse(_ bytes: Span<UInt8>) -> SourceCitation? {
+  /// The citation in the bytes of a text; nil where it is not plain.
+  static func parse(_ bytes: Span<UInt8>) -> SourceCitation? {
     guard let comma = lastComma(in: bytes), comma > 0, isClause(bytes, from: comma + 2) else { return nil }
     return SourceCitation(string(bytes, 0..<comma), clause: string(bytes, (comma + 2)..<bytes.count))
   }

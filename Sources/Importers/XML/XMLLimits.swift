@@ -14,7 +14,7 @@ package struct XMLLimits: Sendable {
   /// How many bytes the events of one entry may take where entries are read side by side.
   package var childBytes = 256 << 20
   /// How many bytes are given to the parser at a time.
-  package var chunkBytes = 32 << 10
+  package var chunkBytes = 64 << 10
 
   /// The limits for sources of unknown origin.
   package static let standard = XMLLimits()

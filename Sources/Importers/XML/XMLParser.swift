@@ -47,7 +47,7 @@ final class XMLParser {
   ///   batch must not be taken for a document, and is not handed over.
   func next(_ batch: inout XMLBatch) throws {
     batch.removeAll()
-    while batch.records.isEmpty && !isFinished {
+    while batch.records.count == 0 && !isFinished {
       unsafe swap(&batch, &state.pointee.batch)
       defer { unsafe swap(&batch, &state.pointee.batch) }
       try feed()
@@ -61,17 +61,17 @@ final class XMLParser {
     unsafe state.pointee.boundary = XMLBoundary()
     unsafe state.pointee.watchedDepth = depth
     var level = depth
-    for (index, record) in unread.records.enumerated() {
+    var bytes = 0
+    for index in 0..<unread.records.count {
+      let record = unread.records[index]
+      if record.kind == .text || record.kind == .attribute { bytes = record.range.upperBound }
       if record.kind == .start { level += 1 }
       guard record.kind == .end else { continue }
       level -= 1
       guard level >= depth else { break }
       if level == depth {
-        // The batch is kept in the order of the document, so the texts up to here are those of the records up to here.
-        let end = unread.records[...index].last { $0.kind == .text || $0.kind == .attribute }
         unsafe state.pointee.boundary = XMLBoundary(
-          records: index + 1, bytes: end.map { Int($0.offset + $0.length) } ?? 0,
-          children: state.pointee.boundary.children + 1)
+          records: index + 1, bytes: bytes, children: state.pointee.boundary.children + 1)
       }
     }
   }

@@ -77,7 +77,7 @@ struct XMLParserState {
   mutating func endElement() {
     guard open.count == watchedDepth else { return }
     boundary = XMLBoundary(
-      records: batch.records.count, bytes: batch.arena.count, children: boundary.children + 1)
+      records: batch.records.count, bytes: batch.bytes.count, children: boundary.children + 1)
   }
 
   /// Records why this file is not read on, and stops the parser.

@@ -37,11 +37,8 @@ package final class XMLReader {
 
     /// Gives away what was not read yet.
     mutating func unread() -> XMLBatch {
-      let place = XMLBoundary(records: upcoming, bytes: bytesRead, children: 0)
-      _ = batch.cut(at: place)
-      var rest = XMLBatch(names: batch.names)
-      swap(&rest, &batch)
-      (upcoming, current) = (0, 0)
+      let rest = batch.suffix(from: XMLBoundary(records: upcoming, bytes: bytesRead, children: 0))
+      take(XMLBatch(names: batch.names))
       return rest
     }
 
@@ -51,10 +48,13 @@ package final class XMLReader {
       (upcoming, current) = (0, 0)
     }
 
-    /// How much of the arena belongs to events that were read.
+    /// How many of the bytes belong to events that were read.
     private var bytesRead: Int {
-      let last = batch.records[..<upcoming].last { $0.kind == .text || $0.kind == .attribute }
-      return last.map { Int($0.offset) + Int($0.length) } ?? 0
+      for index in (0..<upcoming).reversed() {
+        let record = batch.records[index]
+        if record.kind == .text || record.kind == .attribute { return record.range.upperBound }
+      }
+      return 0
     }
   }
 
@@ -136,10 +136,7 @@ package final class XMLReader {
 
   /// Whether the text that was read last is white space only.
   package var isWhitespace: Bool {
-    let range = unsafe range(of: cursor.pointee.batch.records[cursor.pointee.current])
-    return unsafe cursor.pointee.batch.arena[range].allSatisfy {
-      $0 == 0x20 || $0 == 0x0A || $0 == 0x0D || $0 == 0x09
-    }
+    unsafe cursor.pointee.batch.isBlank(cursor.pointee.batch.records[cursor.pointee.current])
   }
 
   /// The text of the element just opened, and its end tag is read, too; nil, and nothing is read, where the element
@@ -152,14 +149,54 @@ package final class XMLReader {
     else { return nil }
     let record = unsafe cursor.pointee.batch.records[index]
     guard unsafe cursor.pointee.batch.isPlain(record) else { return nil }
-    unsafe cursor.pointee.current = index + 1
-    unsafe cursor.pointee.upcoming = index + 2
+    finishElement(at: index + 1)
+    return string(record.range)
+  }
+
+  /// The children of the element just opened, where they are all of the plainest kind and nothing stands between them;
+  /// none is read yet.
+  ///
+  /// - Parameter children: takes the children; it is emptied first.
+  /// - Returns: what to pass to ``skip(to:)`` to leave the element; nil where a child is not plain, or where they do not
+  ///   lie in the cursor as a whole.
+  func plainChildren(into children: inout [XMLPlainElement]) -> XMLElementEnd? {
+    children.removeAll(keepingCapacity: true)
+    let end = unsafe cursor.pointee.batch.plainChildren(from: cursor.pointee.upcoming, into: &children)
+    return end.map(XMLElementEnd.init)
+  }
+
+  /// Leaves the element that is open for what comes behind its end tag.
+  func skip(to end: XMLElementEnd) { finishElement(at: end.index) }
+
+  /// Passes over all up to an end tag of the element that is open, within which no other begins.
+  private func finishElement(at end: Int) {
+    unsafe cursor.pointee.current = end
+    unsafe cursor.pointee.upcoming = end + 1
     if let last = unsafe cursor.pointee.languages.last, unsafe last.depth == cursor.pointee.depth {
       unsafe cursor.pointee.languages.removeLast()
     }
     unsafe cursor.pointee.depth -= 1
-    return string(record)
   }
+
+  /// A part of what was read.
+  func string(_ range: Range<Int>) -> String {
+    withBytes(range) { bytes in
+      unsafe bytes.withUnsafeBufferPointer { unsafe String(decoding: $0, as: UTF8.self) }
+    }
+  }
+
+  /// The bytes of a part of what was read.
+  func withBytes<Result>(_ range: Range<Int>, _ body: (Span<UInt8>) -> Result) -> Result {
+    unsafe cursor.pointee.batch.bytes.withSpan(range, body)
+  }
+
+  /// Where an element begins, as a part of an entry.
+  func location(of element: XMLPlainElement, entry: String) -> SourceLocation {
+    SourceLocation(file: file, sheet: part, line: Int(element.line), column: Int(element.column), entry: entry)
+  }
+
+  /// The name with a number of ``nameNumber`` or of a plain element.
+  func name(_ number: Int) -> XMLName { unsafe cursor.pointee.batch.names[number] }
 
   /// The value of an attribute of the start tag read last, by its name without namespace.
   package func attribute(_ local: String) -> String? {
@@ -224,7 +261,7 @@ package final class XMLReader {
   }
 
   /// How many bytes the events of one task take, about.
-  private static let taskBytes = 256 << 10
+  private static let taskBytes = 128 << 10
 
   private var attributeRange: Range<Int> {
     let index = unsafe cursor.pointee.current
@@ -241,11 +278,5 @@ package final class XMLReader {
     }
   }
 
-  private func range(of record: XMLBatch.Record) -> Range<Int> {
-    Int(record.offset)..<(Int(record.offset) + Int(record.length))
-  }
-
-  private func string(_ record: XMLBatch.Record) -> String {
-    unsafe String(decoding: cursor.pointee.batch.arena[range(of: record)], as: UTF8.self)
-  }
+  private func string(_ record: XMLBatch.Record) -> String { string(record.range) }
 }

@@ -58,12 +58,12 @@ enum XMLSAXHandler {
       let field = unsafe attributes + i * 5
       guard let local = unsafe field[0], let start = unsafe field[3], let end = unsafe field[4] else { continue }
       let value = unsafe UnsafeBufferPointer(start: start, count: end - start)
-      let offset = unsafe state.pointee.batch.arena.count
-      unsafe appendAttributeValue(value, to: &state.pointee.batch.arena)
+      let offset = unsafe state.pointee.batch.bytes.count
+      unsafe appendAttributeValue(value, to: &state.pointee.batch.bytes)
       unsafe state.pointee.batch.records.append(
         .init(
           kind: .attribute, name: number(local, field[1], field[2], &state.pointee), offset: UInt32(offset),
-          length: UInt32(state.pointee.batch.arena.count - offset), line: line, column: column))
+          length: UInt32(state.pointee.batch.bytes.count - offset), line: line, column: column))
     }
   }
 
@@ -84,8 +84,8 @@ enum XMLSAXHandler {
       return unsafe state.pointee.refuse(
         "a text is longer than \(state.pointee.limits.textBytes >> 20) MiB", remedy: "check how the file was made")
     }
-    let offset = unsafe state.pointee.batch.arena.count
-    unsafe state.pointee.batch.arena.append(contentsOf: UnsafeBufferPointer(start: text, count: count))
+    let offset = unsafe state.pointee.batch.bytes.count
+    unsafe state.pointee.batch.bytes.append(UnsafeBufferPointer(start: text, count: count))
     let (line, column) = unsafe state.pointee.beginEvent()
     let last = unsafe state.pointee.batch.records.count - 1
     if last >= 0, unsafe state.pointee.batch.records[last].kind == .text {
@@ -197,16 +197,16 @@ enum XMLSAXHandler {
   }
 
   /// SAX2 hands attribute values over with `&amp;` as `&#38;` and `&lt;` as `&#60;`; here they become characters.
-  private static func appendAttributeValue(_ value: UnsafeBufferPointer<UInt8>, to arena: inout [UInt8]) {
+  private static func appendAttributeValue(_ value: UnsafeBufferPointer<UInt8>, to bytes: inout XMLBuffer<UInt8>) {
     var rest = unsafe value[...]
     while let ampersand = unsafe rest.firstIndex(of: 0x26) {
-      unsafe arena.append(contentsOf: rest[..<ampersand])
+      unsafe bytes.append(UnsafeBufferPointer(rebasing: rest[..<ampersand]))
       let end = unsafe rest[ampersand...].firstIndex(of: 0x3B) ?? rest.endIndex
       let scalar = unsafe Unicode.Scalar.ofNumericReference(rest[ampersand..<end])
-      arena.append(contentsOf: scalar.map { Array(String($0).utf8) } ?? [0x26])
+      for byte in scalar.map({ Array(String($0).utf8) }) ?? [0x26] { bytes.append(byte) }
       unsafe rest = scalar == nil ? rest[(ampersand + 1)...] : rest[min(end + 1, rest.endIndex)...]
     }
-    unsafe arena.append(contentsOf: rest)
+    unsafe bytes.append(UnsafeBufferPointer(rebasing: rest))
   }
 }
 

@@ -30,6 +30,8 @@ public struct ConceptRelation: Codable, Hashable, Sendable {
   public var label: String?
   /// The publication in which the target stands, where that is another one.
   public var publication: String?
+  /// What else the source says about the relation.
+  public var properties: [Property] = []
 
   /// A relation to a target.
   public init(_ kind: Kind, to target: String, label: String? = nil, publication: String? = nil) {

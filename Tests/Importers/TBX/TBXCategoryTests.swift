@@ -38,7 +38,9 @@ struct TBXCategoryTests {
     for category in ["administrativeStatus", "normativeAuthorization"] {
       let designation = try designation("<termNote type=\"\(category)\">\(word)</termNote>")
       #expect(designation.status == status)
-      #expect(designation.properties[named: category] == (isExact ? nil : word))
+      let isUsual = category == "administrativeStatus" && word.hasSuffix("-admn-sts")
+      #expect(designation.properties[named: category] == (isUsual ? nil : word), "so that it can be written again")
+      #expect(isExact || designation.properties[named: category] == word)
     }
   }
 
@@ -73,7 +75,8 @@ struct TBXCategoryTests {
     let notes = [first, second, first].map { "<termNote type=\"\(category)\">\($0)</termNote>" }
     let once = try designation(notes[0])
     var repeated = try designation(notes.joined())
-    #expect(repeated.properties.map(\.name) == [category] && repeated.properties.map(\.value) == [second])
+    #expect(repeated.properties.map(\.name).uniqued() == [category])
+    #expect(repeated.properties.withoutSpelling.map(\.value) == [second, first])
     repeated.properties = []
     #expect(repeated.withoutPlace == once.withoutPlace)
   }
@@ -81,7 +84,7 @@ struct TBXCategoryTests {
   @Test("that are stated again for an entry keep their first value, and the others as properties")
   func repeatedStatus() throws {
     let entry = try entry("<admin type=\"entryStatus\">valid</admin><admin type=\"entryStatus\">withdrawn</admin>")
-    #expect(entry.status == .valid && entry.properties.map(\.value) == ["withdrawn"])
+    #expect(entry.status == .valid && entry.properties.withoutSpelling.map(\.value) == ["withdrawn"])
   }
 
   @Test("that the model has no field for become properties at their level")
@@ -118,8 +121,10 @@ struct TBXCategoryTests {
       <ref type="homograph" target="c9">lamp</ref>
       <xref type="externalCrossReference" target="https://example.org">page</xref>
       """)
+    var relations = entry.relations
+    for index in relations.indices { relations[index].properties = [] }
     #expect(
-      entry.relations == [
+      relations == [
         ConceptRelation(.see, to: "c2", label: "lantern"), ConceptRelation(.broader, to: "c3", label: "device"),
         ConceptRelation(.related, to: "torch", label: "torch"),
       ])

@@ -126,7 +126,7 @@ struct TBXDialectTests {
     #expect(designations.map(\.status) == [.preferred, .admitted])
     #expect(designations.map(\.partOfSpeech) == [.noun, .noun])
     #expect(designations[1].notes.map(\.text) == ["made up"])
-    #expect(designations[1].notes[0].properties == [Property("noteKey", "origin")])
+    #expect(designations[1].notes[0].properties.withoutSpelling == [Property("noteKey", "origin")])
     #expect(read.glossaries[0].header.format == "TBX-Min (2013)")
   }
 

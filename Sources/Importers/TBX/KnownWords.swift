@@ -1,0 +1,22 @@
+/// What the words of a pick list mean, looked up once for each word of a file.
+struct KnownWords<Value> {
+  private var words: [(bytes: [UInt8], value: Value)] = []
+
+  /// The most words that are kept; a list has fewer, and what is no list would not gain.
+  private static var limit: Int { 32 }
+
+  /// What a word means.
+  mutating func value(_ bytes: Span<UInt8>, _ meaning: (String) -> Value) -> Value {
+    for word in words where KnownWords.areEqual(word.bytes, bytes) { return word.value }
+    let array = unsafe bytes.withUnsafeBufferPointer { unsafe Array($0) }
+    let value = meaning(String(decoding: array, as: UTF8.self))
+    if words.count < KnownWords.limit { words.append((array, value)) }
+    return value
+  }
+
+  private static func areEqual(_ left: [UInt8], _ right: Span<UInt8>) -> Bool {
+    guard left.count == right.count else { return false }
+    for index in left.indices where left[index] != right[index] { return false }
+    return true
+  }
+}
