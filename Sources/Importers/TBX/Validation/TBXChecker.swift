@@ -80,7 +80,9 @@ struct TBXChecker {
     switch meaning() {
     case .element(let number): open(number, nil)
     case .category(let category, let carrier): open(carrier, category)
-    case .foreign: try skip()
+    case .foreign:
+      if let parent = frames.indices.last { frames[parent].hasForeignElements = true }
+      try skip()
     case .unknown:
       reportUnknown()
       try skip()
@@ -135,14 +137,16 @@ struct TBXChecker {
       }
       frames[parent].once.append(number)
     }
-    guard element.isOrdered, place < frame.place else {
-      if place > frame.place { frames[parent].behind = name }
-      frames[parent].place = max(place, frame.place)
-      return true
-    }
+    guard element.isOrdered else { return true }
     // The public schemas of DCT style take any category where one may stand: they cannot tell a description from a note.
-    let mayBeLate = isOwn && (frame.place..<places.count).contains { grammar.takesCategories($0, of: frame.element) }
-    if !mayBeLate {
+    let due = (frame.place..<places.count).first {
+      isOwn ? grammar.takesCategories($0, of: frame.element) : $0 == place
+    }
+    if let due {
+      if due > frame.place { frames[parent].behind = name }
+      frames[parent].place = due
+    } else if !frame.isOutOfOrder {
+      frames[parent].isOutOfOrder = true
       validation.report(
         .elementOrder, "<\(name)> stands too late in <\(frame.name)>", expected: "it before <\(frame.behind)>",
         remedy: "move it up", at: location)
@@ -156,10 +160,14 @@ struct TBXChecker {
     if !frame.codes.isEmpty { checkInlineCodes(frame.codes) }
     if grammar.levels[frame.element] == .concept, !frame.isOwn { entry = nil }
     guard !frame.isOwn else { return }
-    for (place, count) in zip(grammar.element(frame.element).content, frame.counts) where count < place.minimum {
+    for (place, count) in frame.counts.enumerated() {
+      let due = grammar.element(frame.element).content[place]
+      guard count < due.minimum, !(frame.hasForeignElements && grammar.takesCategories(place, of: frame.element)) else {
+        continue
+      }
       validation.report(
-        .missingElement, "<\(frame.name)> has no \(names(place.names))",
-        expected: place.maximum == 1 ? "one" : "at least one", remedy: "add it", at: frame.location)
+        .missingElement, "<\(frame.name)> has no \(names(due.names))",
+        expected: due.maximum == 1 ? "one" : "at least one", remedy: "add it", at: frame.location)
     }
   }
 
@@ -171,7 +179,17 @@ struct TBXChecker {
     let frame = frames[last]
     validation.report(
       .strayText, "text stands in <\(frame.name)>", expected: expectation(in: frame),
-      remedy: "put it into one of these, or remove it", at: location)
+      remedy: "put it into one of these, or remove it", at: locationOfText)
+  }
+
+  /// Where the first word of the text begins that the reader has just read; the reader is behind the text.
+  private var locationOfText: SourceLocation {
+    var location = location
+    let rest = reader.text.utf8.drop { $0 == 0x20 || $0 == 0x09 || $0 == 0x0A || $0 == 0x0D }
+    let lines = rest.count { $0 == 0x0A }
+    location.line = location.line.map { $0 - lines }
+    location.column = lines == 0 ? location.column.map { max(1, $0 - rest.count) } : nil
+    return location
   }
 
   /// Passes over an element that nothing is known about; its ids are ids all the same.

@@ -38,6 +38,10 @@ struct TBXFrame {
   var collector: Int?
   /// Its text, as far as it matters; that of the elements inside included.
   var text = ""
+  /// Whether something in it was found to stand too late; what follows that is late, too.
+  var isOutOfOrder = false
+  /// Whether it has an element of a dialect that is not known.
+  var hasForeignElements = false
   /// Whether text was found where none may stand.
   var hasStrayText = false
   /// The ends of foreign code in it.
