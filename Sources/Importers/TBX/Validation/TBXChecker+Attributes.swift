@@ -37,6 +37,10 @@ extension TBXChecker {
       validation.report(
         .categoryLevel, "“\(category.name)” stands in \(elementNames(level))",
         expected: "it in \(allowed.joined(separator: " or "))", remedy: "move it there", at: location)
+    } else if category.standsAlone, let group = frames.last, grammar.levels[group.element] == nil {
+      validation.report(
+        .categoryLevel, "“\(category.name)” stands in <\(group.name)>", expected: "it beside the group",
+        remedy: "move it out", at: location)
     }
     guard edition == .tbx, reader.attribute("target") == nil else { return }
     switch category.target {

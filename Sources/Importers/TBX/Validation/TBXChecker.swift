@@ -138,9 +138,11 @@ struct TBXChecker {
       frames[parent].once.append(number)
     }
     guard element.isOrdered else { return true }
-    // The public schemas of DCT style take any category where one may stand: they cannot tell a description from a note.
+    // The public schemas of DCT style take any category where one may stand: they cannot tell a description from a
+    // note. But what a group has to begin with comes first.
+    let isLeader = element.content[place].minimum > 0 && place < frame.place
     let due = (frame.place..<places.count).first {
-      isOwn ? grammar.takesCategories($0, of: frame.element) : $0 == place
+      isOwn && !isLeader ? grammar.takesCategories($0, of: frame.element) : $0 == place
     }
     if let due {
       if due > frame.place { frames[parent].behind = name }

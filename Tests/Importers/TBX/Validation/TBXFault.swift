@@ -305,6 +305,18 @@ extension TBXSample {
         faults.append(inserting(lines, at: tag.line + 1, "tbx.category-level"))
       }
     }
+    let graphic = TBXSample.category("xGraphic", "drawing", target: "https://example.org/x", in: dialect, style)
+    if !graphic.isEmpty, dialect.edition == .tbx, let group = first("descripGrp") {
+      faults.append(inserting(graphic, at: group.end, "tbx.category-level"))
+    }
+    if isDCT, let group = first("termNoteGrp") {
+      let late = [lines[group.end - 1]] + lines[(group.line + 1)..<(group.end - 1)]
+      var changed = lines
+      changed.replaceSubrange((group.line + 1)..<group.end, with: late)
+      faults.append(
+        TBXFault(
+          code: "tbx.element-order", line: group.line + 3, description: "<note> before its termNote", lines: changed))
+    }
     if !isDCT, dialect.category("definition") != nil, let tag = first(entry) {
       faults.append(inserting(["<admin type=\"definition\">words</admin>"], at: tag.line + 1, "tbx.category-carrier"))
     }
