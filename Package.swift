@@ -57,7 +57,7 @@ let package = Package(
     tests(of: "Files"),
     tests(of: "ICUText"),
     tests(of: "Formats"),
-    tests(of: "Importers", ["Terminology", "Files"]),
+    tests(of: "Importers", ["Terminology", "Files", "Formats"]),
     tests(of: "Matching", ["Terminology"]),
     tests(of: "Harmonisation", ["Terminology", "Matching", "Files"]),
     tests(of: "Exporters", ["Terminology", "Importers", "Matching", "Harmonisation"]),

@@ -5,7 +5,9 @@ import Importers
 /// The program: finds the command, runs it, and turns every error into one message and an exit code.
 @main
 struct Concord {
-  private static var commands: [any Command.Type] { [Merge.self, Match.self, Inspect.self, Convert.self] }
+  private static var commands: [any Command.Type] {
+    [Merge.self, Match.self, Inspect.self, Convert.self, Validate.self]
+  }
 
   static func main() {
     let signals = Interruption.watch()

@@ -30,6 +30,8 @@ package struct TBXDataCategory: Sendable, Hashable {
   package let carrier: TBXCarrier
   /// The levels at which it may stand.
   package let levels: Set<TBXLevel>
+  /// Whether it stands at its level directly, never in a group.
+  package let standsAlone: Bool
   /// What it may say.
   package let content: Content
   /// What its `target` leads to.
@@ -40,11 +42,12 @@ package struct TBXDataCategory: Sendable, Hashable {
   /// A category of a dialect.
   init(
     _ name: String, _ carrier: TBXCarrier, _ levels: Set<TBXLevel>, _ content: Content, _ target: Target = .none,
-    in module: TBXModule? = nil
+    in module: TBXModule? = nil, standsAlone: Bool = false
   ) {
     self.name = name
     self.carrier = carrier
     self.levels = levels
+    self.standsAlone = standsAlone
     self.content = content
     self.target = target
     self.module = module

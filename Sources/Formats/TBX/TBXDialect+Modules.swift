@@ -21,7 +21,7 @@ extension TBXDialect {
     .init("termLocation", .termNote, [.term], .pickList(termLocation), in: .basic),
     .init("termType", .termNote, [.term], .pickList(basicTermType), in: .basic),
     .init("transactionType", .transac, entry, .pickList(["origination", "modification"]), in: .basic),
-    .init("xGraphic", .xref, [.concept, .language], .plainText, .external, in: .basic),
+    .init("xGraphic", .xref, [.concept, .language], .plainText, .external, in: .basic, standsAlone: true),
   ]
 
   static let linguistModule: [TBXDataCategory] = [
