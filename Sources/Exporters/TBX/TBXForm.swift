@@ -63,7 +63,10 @@ struct TBXForm: Sendable {
 
   /// The data category of a name; nil where the dialect has none.
   func category(_ name: String) -> TBXDataCategory? {
-    edition == .min2013 ? TBXDialect.min2013Elements.first { $0.name == name } : dialect.category(name)
+    guard edition != .min2013 else { return TBXDialect.min2013Elements.first { $0.name == name } }
+    let category = dialect.category(name)
+    // A category outside the modules has no element of its own.
+    return isDCT && category?.module == nil ? nil : category
   }
 
   /// What may stand in a group with the statement around which it is: elements of the core structure.

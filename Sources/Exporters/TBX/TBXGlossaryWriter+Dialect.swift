@@ -44,8 +44,12 @@ extension TBXGlossaryWriter {
     guard let target = target(of: statement, category) else { return nil }
     result.target = target.isEmpty ? nil : target
     result.attributes = attributes(of: statement, areAllowed: !form.isDCT)
-    if form.isDCT { loseLanguage(of: statement, level) } else { result.language = statement.language }
-    result.content = permitted(statement.content, statement.text, form.inlineElements(category.content))
+    if !form.isDCT {
+      result.language = statement.language
+    } else if let own = statement.language, own != language?.value {
+      lose("languages of single statements")
+    }
+    result.content = permitted(statement.content, form.inlineElements(category.content))
     result.companions = companions(of: statement, category.carrier, at: level)
     if result.companions.isEmpty && category.carrier == .termNote { result.group = nil }
     return result
@@ -82,7 +86,7 @@ extension TBXGlossaryWriter {
     var result = TBXStatement("note", statement.text)
     result.language = form.edition == .min2013 ? nil : statement.language
     result.attributes = attributes(of: statement, areAllowed: form.edition != .min2013)
-    result.content = permitted(statement.content, statement.text, form.inlineElements(.noteText))
+    result.content = permitted(statement.content, form.inlineElements(.noteText))
     if let key = statement.noteKey, !key.isEmpty {
       if form.edition == .min2013 { result.noteKey = key } else { lose("keys of notes") }
     }
@@ -166,12 +170,8 @@ extension TBXGlossaryWriter {
     }
   }
 
-  private mutating func loseLanguage(of statement: TBXStatement, _ level: TBXLevel) {
-    if statement.language != nil { lose("languages of single statements") }
-  }
-
   /// The pieces of a content that a dialect allows; elements that it does not know leave their text behind.
-  mutating func permitted(_ pieces: [Property], _ text: String, _ elements: Set<String>) -> [Property] {
+  mutating func permitted(_ pieces: [Property], _ elements: Set<String>) -> [Property] {
     guard !pieces.isEmpty else { return [] }
     var result: [Property] = []
     for piece in pieces where !piece.name.hasPrefix("@") {
@@ -182,7 +182,7 @@ extension TBXGlossaryWriter {
       } else {
         lose("inline elements (<\(piece.name)>)")
         let inner = piece.value.isEmpty ? piece.properties : [Property(TBXMark.text, piece.value)] + piece.properties
-        result += permitted(inner, text, [])
+        result += permitted(inner, [])
       }
     }
     return result
@@ -208,7 +208,7 @@ extension TBXGlossaryWriter {
       }
     }
     let inner = piece.properties.filter { !$0.name.hasPrefix("@") }
-    result.properties += permitted(inner, "", piece.name == "hi" ? [] : form.inlineElements(.noteText))
+    result.properties += permitted(inner, piece.name == "hi" ? [] : form.inlineElements(.noteText))
     return result
   }
 }

@@ -13,10 +13,10 @@ extension TBXGlossaryWriter {
     writeIdentifier(of: entry)
     if !isStrict && !entry.properties.isEmpty { write(attributes: entry.properties.filter { $0.name != TBXMark.id }) }
     writeSubjectFields(of: entry)
-    for source in entry.sources { write(TBXStatement(source), at: .concept) }
+    for source in entry.sources { write(statement(source), at: .concept) }
     for relation in entry.relations { write(relation) }
-    for definition in entry.definitions { write(TBXStatement(definition, as: "definition"), at: .concept) }
-    for note in entry.notes { write(TBXStatement(note, as: "note"), at: .concept) }
+    for definition in entry.definitions { write(statement(definition, as: "definition"), at: .concept) }
+    for note in entry.notes { write(statement(note, as: "note"), at: .concept) }
     write(entry.properties, of: entry)
     if let status = entry.status, !entry.properties.explain("status", status.rawValue) { lose("the status of entries") }
     if entry.rights != nil { lose("rights of single entries") }
@@ -75,6 +75,8 @@ extension TBXGlossaryWriter {
   }
 
   private mutating func write(_ section: LanguageSection) {
+    language = section.language
+    defer { language = nil }
     xml.begin(form.section)
     let stated = isStrict ? nil : section.properties[named: TBXMark.language]
     if stated?.isEmpty != true { xml.attribute("xml:lang", stated ?? section.language.value) }
@@ -84,6 +86,7 @@ extension TBXGlossaryWriter {
     for (order, definition) in section.definitions.enumerated() {
       var statement = TBXStatement(definition, as: "definition")
       if statement.number != nil && stays(statement, in: section) { continue }
+      count(definition)
       if !isStrict || form.companions(of: .descrip).contains("note") {
         let number = String(order + 1)
         for note in section.notes where note.properties[named: TBXMark.group] == number {
@@ -101,7 +104,7 @@ extension TBXGlossaryWriter {
     for example in section.examples where !isWithDefinition(example, in: section) {
       write(remark(example, isExample: true), at: .language)
     }
-    for source in section.sources { write(TBXStatement(source), at: .language) }
+    for source in section.sources { write(statement(source), at: .language) }
     for property in section.properties where property.name.isStatement {
       // The subject fields of a language are those of the entry; only their own file has them here.
       if isStrict && property.name == "subjectField" { continue }
@@ -128,8 +131,8 @@ extension TBXGlossaryWriter {
   }
 
   /// A note; an example becomes one with a label where there is no category for it.
-  private func remark(_ text: SourcedText, isExample: Bool) -> TBXStatement {
-    var statement = TBXStatement(text, as: isExample ? "example" : "note")
+  private mutating func remark(_ text: SourcedText, isExample: Bool) -> TBXStatement {
+    var statement = statement(text, as: isExample ? "example" : "note")
     guard isExample else { return statement }
     if statement.category == "note" { return statement }
     if !isStrict || form.category("example") != nil { return statement }
@@ -137,6 +140,29 @@ extension TBXGlossaryWriter {
     statement.category = "note"
     statement.element = nil
     return statement
+  }
+
+  private mutating func statement(_ text: SourcedText, as category: String) -> TBXStatement {
+    count(text)
+    return TBXStatement(text, as: category)
+  }
+
+  private mutating func statement(_ citation: SourceCitation) -> TBXStatement {
+    count(citation)
+    return TBXStatement(citation)
+  }
+
+  /// Counts what a text says beside its words, where a strict file has no way to say it.
+  private mutating func count(_ text: SourcedText) {
+    guard isStrict else { return }
+    for citation in text.sources { count(citation) }
+    if text.properties[named: TBXMark.content] == nil { lose("markup in texts", text.markup.count) }
+    if text.text.utf8.contains(0x0A) { lose("line breaks in texts") }
+  }
+
+  private mutating func count(_ citation: SourceCitation) {
+    guard isStrict, let link = citation.link, !citation.description.contains(link) else { return }
+    lose("addresses of sources")
   }
 
   // MARK: - Designations
@@ -163,16 +189,18 @@ extension TBXGlossaryWriter {
       }
     }
     // A note on the use of a term may be one of the notes on the term.
-    let notes = designation.notes.map { TBXStatement($0, as: "note") }
+    var notes: [TBXStatement] = []
+    for note in designation.notes { notes.append(statement(note, as: "note")) }
     for note in notes where standsWithTerm(note, isNested) { write(note, at: .term) }
     if isNested { xml.end() }
     for definition in section.definitions {
       let statement = TBXStatement(definition, as: "definition")
       guard statement.number == number + 1, stays(statement, in: section) else { continue }
+      count(definition)
       write(statement, at: .term)
     }
-    for context in designation.contexts { write(TBXStatement(context, as: "context"), at: .term) }
-    for source in designation.sources { write(TBXStatement(source), at: .term) }
+    for context in designation.contexts { write(statement(context, as: "context"), at: .term) }
+    for source in designation.sources { write(statement(source), at: .term) }
     write(notes: notes.filter { !standsWithTerm($0, isNested) }, domain: designation.domain)
     if hasProperties {
       for property in designation.properties where property.name.isStatement {
@@ -222,11 +250,14 @@ extension TBXGlossaryWriter {
         lose("markup in designations", designation.markup.count)
         xml.write(designation.text)
       } else {
-        write(pieces: permitted(content, designation.text, form.inlineElements(.basicText)))
+        let pieces = permitted(content, form.inlineElements(.basicText))
+        // Without its elements a term is what readers see: H₂O, not H2O.
+        let hasElements = pieces.contains { $0.name != TBXMark.text }
+        if hasElements { write(content: pieces) } else { xml.write(designation.text) }
       }
     } else {
       write(attributes: designation.properties.attributes(of: ""))
-      if content.isEmpty { xml.write(designation.text) } else { write(pieces: content) }
+      if content.isEmpty { xml.write(designation.text) } else { write(content: content) }
     }
     xml.end()
   }

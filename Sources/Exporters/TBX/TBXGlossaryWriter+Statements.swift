@@ -24,7 +24,7 @@ extension TBXGlossaryWriter {
       if !key.isEmpty { xml.element("noteKey", key) }
       xml.element("noteValue", statement.text)
     } else if !statement.content.isEmpty {
-      write(pieces: statement.content)
+      write(content: statement.content)
     } else if !statement.text.isEmpty && !statement.attributes.contains(where: { $0.name == "@value" }) {
       xml.write(statement.text)
     }
@@ -95,6 +95,12 @@ extension TBXGlossaryWriter {
     }
   }
 
+  /// Writes the pieces of a text, with no white space between them but its own.
+  mutating func write(content: [Property]) {
+    xml.write("")
+    write(pieces: content)
+  }
+
   /// Writes the pieces of a content or header: texts, and elements with what is in them.
   mutating func write(pieces: [Property]) {
     for piece in pieces {
@@ -104,7 +110,7 @@ extension TBXGlossaryWriter {
         begin(piece.name, in: piece.properties[named: TBXMark.namespace] ?? form.namespace)
         write(attributes: piece.properties.filter { $0.name != TBXMark.namespace && $0.name != TBXMark.place })
         let hasPieces = piece.properties.contains { $0.name == TBXMark.text }
-        if !hasPieces && !piece.value.isEmpty { xml.write(piece.value) }
+        if hasPieces || !piece.value.isEmpty { xml.write(hasPieces ? "" : piece.value) }
         write(pieces: piece.properties)
         xml.end()
       }

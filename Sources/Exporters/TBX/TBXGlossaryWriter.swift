@@ -16,6 +16,8 @@ struct TBXGlossaryWriter {
   var order = 0
   /// What has been said at the level at hand, where each category may stand once.
   var single: Set<String> = []
+  /// The language of the section at hand.
+  var language: LanguageTag?
   /// The entry at hand.
   private(set) var entry: ConceptEntry?
   private let glossaries: [Glossary]
