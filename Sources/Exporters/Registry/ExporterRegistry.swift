@@ -10,7 +10,7 @@ public struct ExporterRegistry: Sendable {
 
   /// All formats that Concord writes.
   public static let standard = ExporterRegistry([
-    GlossaryJSONExporter()
+    GlossaryJSONExporter(), SKOSExporter(.turtle), SKOSExporter(.xml),
   ])
 
   /// The exporter of this name.

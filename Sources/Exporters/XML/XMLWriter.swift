@@ -42,7 +42,28 @@ struct XMLWriter {
     text += String(repeating: "  ", count: open.count)
   }
 
-  private mutating func tag(_ name: String, _ attributes: KeyValuePairs<String, String>) {
+  /// Begins an element that holds others, with attributes that are known when it is written.
+  mutating func begin(_ name: String, attributes: [(String, String)]) {
+    indent()
+    tag(name, attributes)
+    text += ">\n"
+    open.append(name)
+  }
+
+  /// An element that holds text, with attributes that are known when it is written.
+  mutating func element(_ name: String, attributes: [(String, String)], _ content: String) {
+    indent()
+    tag(name, attributes)
+    text += ">"
+    escape(content, inAttribute: false)
+    text += "</\(name)>\n"
+  }
+
+  private mutating func tag(_ name: String, _ attributes: some Sequence<(key: String, value: String)>) {
+    tag(name, attributes.map { ($0.key, $0.value) })
+  }
+
+  private mutating func tag(_ name: String, _ attributes: [(String, String)]) {
     text += "<\(name)"
     for (key, value) in attributes {
       text += " \(key)=\""
