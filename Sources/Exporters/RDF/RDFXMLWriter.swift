@@ -73,7 +73,7 @@ struct RDFXMLWriter {
       prefix = "ns\(namespaces.count { $0.prefix.hasPrefix("ns") } + 1)"
       namespaces.append((prefix, namespace))
     }
-    names[predicate] = "\(prefix):\(scalars[start...])"
+    names[predicate] = "\(prefix):\(String(scalars[start...]))"
   }
 
   private mutating func description(_ attributes: [(String, String)], _ statements: [RDFSubject.Statement]) {

@@ -10,7 +10,7 @@ public struct ExporterRegistry: Sendable {
 
   /// All formats that Concord writes.
   public static let standard = ExporterRegistry([
-    GlossaryJSONExporter(), SKOSExporter(.turtle), SKOSExporter(.xml),
+    GlossaryJSONExporter(), SKOSExporter(.turtle), SKOSExporter(.xml), SSSOMExporter(),
   ])
 
   /// The exporter of this name.

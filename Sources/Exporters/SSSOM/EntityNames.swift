@@ -94,15 +94,18 @@ struct EntityNames {
     }
   }
 
+  /// A text as a prefix: letters, digits and the signs that a prefix may hold.
+  static func slug(_ text: String) -> String {
+    let words = text.split(whereSeparator: { !($0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-" || $0 == ".")) })
+    let slug = words.joined(separator: "_")
+    return slug.first?.isLetter == true ? slug : "x_\(slug)"
+  }
+
   /// `IEC_IEV`, `ISO_13849-1_2006`: letters, digits and the signs that a prefix may hold.
   private static func slug(_ collection: Collection) -> String {
     let publication =
       collection.publication.hasPrefix(collection.organisation) || collection.organisation == collection.publication
       ? collection.publication : "\(collection.organisation) \(collection.publication)"
-    let words = publication.split(whereSeparator: {
-      !($0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-" || $0 == "."))
-    })
-    let slug = words.joined(separator: "_")
-    return slug.first?.isLetter == true ? slug : "x_\(slug)"
+    return slug(publication)
   }
 }

@@ -32,6 +32,8 @@ struct RDFGraph {
 
   /// The statements.
   private(set) var statements: [Statement] = []
+  /// Whether a text is no well-formed UTF-8, as an escape for half a surrogate pair makes it.
+  private(set) var hasMalformedText = false
   /// How many bytes the texts of all terms take.
   private(set) var termBytes = 0
   private var contents: [Content] = []
@@ -87,6 +89,13 @@ struct RDFGraph {
     }
   }
 
+  /// The first object that a property has, by subject.
+  func firstObjects(of predicate: String) -> [Term: Term] {
+    guard let predicate = find(iri: predicate) else { return [:] }
+    let pairs = statements.lazy.filter { $0.predicate == predicate }.map { ($0.subject, $0.object) }
+    return Dictionary(pairs) { first, _ in first }
+  }
+
   /// Adds a statement, unless the graph has it already.
   mutating func add(_ subject: Term, _ predicate: Term, _ object: Term, line: Int) {
     guard seen.insert(Key(subject: subject, predicate: predicate, object: object)).inserted else { return }
@@ -99,7 +108,9 @@ struct RDFGraph {
     let number = Term(texts.count)
     numbers[key] = number
     termBytes += key.count
-    texts.append(String(decoding: text, as: UTF8.self))
+    let string = String(validating: text, as: UTF8.self)
+    hasMalformedText = hasMalformedText || string == nil
+    texts.append(string ?? String(decoding: text, as: UTF8.self))
     contents.append(content())
     return number
   }

@@ -147,6 +147,11 @@ struct TurtleParserState {
       } else {
         value = try unsafe state.term(object)
       }
+      guard !state.graph.hasMalformedText else {
+        throw ImportError(
+          "an escape stands for half a character", at: state.location, expected: "a character of Unicode",
+          remedy: "write the character itself")
+      }
       state.graph.add(subject, predicate, value, line: state.line)
       try state.limits.check(state.graph, bytesRead: state.bytesRead, at: state.location)
     }

@@ -14,7 +14,7 @@ public struct ImporterRegistry: Sendable {
   /// All formats that Concord reads.
   public static let standard = ImporterRegistry([
     TBXImporter(), STSImporter(), SpreadsheetImporter(), JSONImporter(), GlossaristImporter(),
-    SKOSImporter(), DelimitedTableImporter(),
+    SKOSImporter(), SSSOMImporter(), DelimitedTableImporter(),
   ])
 
   /// Reads a source with the importer that its content calls for, or that ``Source/format`` names.

@@ -12,10 +12,16 @@ struct ConceptReader {
 
   private var entry = ConceptEntry(id: "")
   private var sections: [LanguageTag: Int] = [:]
+  /// Where the plain labels of the entry are, so that a label of SKOS-XL finds the one that it repeats.
+  private var labels: [RDFGraph.Term: (kind: String, place: Int)] = [:]
+  private let literalForms: [RDFGraph.Term: RDFGraph.Term]
+  private let values: [RDFGraph.Term: RDFGraph.Term]
 
   /// A reader of the concepts of a graph, which are reserved in these descriptions.
   init(_ descriptions: RDFDescriptions) {
     self.descriptions = descriptions
+    literalForms = descriptions.graph.firstObjects(of: "\(RDFNamespace.skosxl)literalForm")
+    values = descriptions.graph.firstObjects(of: "\(RDFNamespace.rdf)value")
   }
 
   /// What was noticed since this was called last.
@@ -29,6 +35,7 @@ struct ConceptReader {
     let identifier = descriptions.identifier(of: concept)
     entry = ConceptEntry(id: identifier, location: location)
     sections = [:]
+    labels = [:]
     if !descriptions.graph.isBlank(concept) && !RDFNamespace.isPlainIRI(identifier) {
       entry.properties.append(Property("@id", identifier))
     }
@@ -68,10 +75,10 @@ struct ConceptReader {
   private mutating func takeLiteral(_ name: String, _ object: RDFGraph.Term, _ tag: Tag, _ isDeprecated: inout Bool) {
     let text = descriptions.graph.text(object)
     switch name {
-    case "skos:prefLabel" where !text.isEmpty: add(Designation(text, status: .preferred), tag)
-    case "skos:altLabel" where !text.isEmpty: add(Designation(text, status: .admitted), tag)
+    case "skos:prefLabel" where !text.isEmpty: add(Designation(text, status: .preferred), tag, name, object)
+    case "skos:altLabel" where !text.isEmpty: add(Designation(text, status: .admitted), tag, name, object)
     case "skos:prefLabel", "skos:altLabel", "skos:hiddenLabel":
-      entry.languageSections[section(tag)].properties.append(descriptions.property(name, object))
+      add(descriptions.property(name, object), tag, name, object)
     case "skos:definition": entry.languageSections[section(tag)].definitions.append(sourcedText(text, tag))
     case "skos:example": entry.languageSections[section(tag)].examples.append(sourcedText(text, tag))
     case "skos:notation":
@@ -125,7 +132,7 @@ struct ConceptReader {
     let graph = descriptions.graph
     let isText = name == "skos:definition" || name == "skos:example" || SKOSVocabulary.notes.contains(name)
     guard isText, !descriptions.isTaken(object),
-      let value = descriptions.objects(of: object, graph.find(iri: "\(RDFNamespace.rdf)value")).first,
+      let value = values[object],
       case .literal(let language, let datatype) = graph.content(value)
     else {
       entry.properties.append(descriptions.property(name, object))
@@ -147,30 +154,29 @@ struct ConceptReader {
     let graph = descriptions.graph
     let object = statement.object
     guard let plain = SKOSVocabulary.extendedLabels[statement.name] else { return }
-    let form = descriptions.objects(of: object, graph.find(iri: "\(RDFNamespace.skosxl)literalForm")).first
+    let form = literalForms[object]
     guard let form, case .literal(let language, let datatype) = graph.content(form), !graph.text(form).isEmpty else {
       entry.properties.append(descriptions.property(statement.name, object))
       return
     }
     let tag = Tag(language, datatype: datatype)
     let label = resource(statement.name, object, without: "skosxl:literalForm", form)
-    let section = section(tag)
     let text = graph.text(form)
-    guard plain != "skos:hiddenLabel" else {
+    if let (kind, place) = labels[form], kind == plain {
+      let section = section(tag)
+      if plain == "skos:hiddenLabel" {
+        entry.languageSections[section].properties[place].properties.append(label)
+      } else {
+        entry.languageSections[section].designations[place].properties.append(label)
+      }
+    } else if plain == "skos:hiddenLabel" {
       var hidden = RDFValue.literal(text, language: language, datatype: datatype).property(plain)
-      entry.languageSections[section].properties.removeAll { $0 == hidden }
       hidden.properties.append(label)
-      entry.languageSections[section].properties.append(hidden)
-      return
-    }
-    let status: AdministrativeStatus = plain == "skos:prefLabel" ? .preferred : .admitted
-    let designations = entry.languageSections[section].designations
-    if let same = designations.firstIndex(where: { $0.text == text && $0.status == status }) {
-      entry.languageSections[section].designations[same].properties.append(label)
+      add(hidden, tag, plain, form)
     } else {
-      var designation = Designation(text, status: status)
+      var designation = Designation(text, status: plain == "skos:prefLabel" ? .preferred : .admitted)
       designation.properties = [label]
-      add(designation, tag)
+      add(designation, tag, plain, form)
     }
   }
 
@@ -218,10 +224,19 @@ struct ConceptReader {
     return index
   }
 
-  private mutating func add(_ designation: Designation, _ tag: Tag) {
+  private mutating func add(_ designation: Designation, _ tag: Tag, _ kind: String, _ literal: RDFGraph.Term) {
     var designation = designation
     designation.properties = tag.parts + designation.properties
-    entry.languageSections[section(tag)].designations.append(designation)
+    let section = section(tag)
+    labels[literal] = (kind, entry.languageSections[section].designations.count)
+    entry.languageSections[section].designations.append(designation)
+  }
+
+  /// A label that is no designation: one that is not to be shown, or has no text.
+  private mutating func add(_ property: Property, _ tag: Tag, _ kind: String, _ literal: RDFGraph.Term) {
+    let section = section(tag)
+    labels[literal] = (kind, entry.languageSections[section].properties.count)
+    entry.languageSections[section].properties.append(property)
   }
 
   private func sourcedText(_ text: String, _ tag: Tag) -> SourcedText {

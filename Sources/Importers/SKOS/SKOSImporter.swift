@@ -21,7 +21,7 @@ public struct SKOSImporter: Importer {
       guard root.namespace == RDFNamespace.rdf, root.local == "RDF" else { return false }
       return SKOSImporter.mentionsSKOS(sample.prefix)
     }
-    return !sample.looksLikeXML && TurtleOpening.opens(sample.prefix) && SKOSImporter.mentionsSKOS(sample.prefix)
+    return TurtleOpening.opens(sample.prefix) && SKOSImporter.mentionsSKOS(sample.prefix)
   }
 
   /// Reads a concept scheme.
@@ -29,7 +29,9 @@ public struct SKOSImporter: Importer {
   /// - Throws: ``ImportError`` with line and column where the source is not well-formed or asks for too much, and when
   ///   it holds no concept.
   public func read(_ source: Source, into sink: inout some ImportSink) throws {
-    let isXML = try SourceSample(of: source).looksLikeXML
+    let sample = try SourceSample(of: source)
+    // A line of N-Triples opens as a tag does, but no tag is called `http://…`.
+    let isXML = sample.looksLikeXML && !TurtleOpening.opens(sample.prefix)
     let (graph, findings) = try isXML ? SKOSImporter.readXML(source) : SKOSImporter.readTurtle(source)
     for finding in findings { sink.take(finding) }
     var reader = ConceptSchemeReader(graph, source, format: isXML ? "SKOS (RDF/XML)" : "SKOS (Turtle)")
@@ -73,7 +75,8 @@ enum TurtleOpening {
       let words = String(decoding: text.prefix(256), as: UTF8.self).split(whereSeparator: \.isWhitespace)
       guard let word = words.first else { continue }
       if ["@prefix", "@base", "prefix", "base"].contains(word.lowercased()) { return words.count > 1 }
-      return word.wholeMatch(of: /<[^<>]*>|_:[^\s<>]+/) != nil
+      if word.hasPrefix("_:") { return true }
+      return word.hasPrefix("<") && word.hasSuffix(">") && RDFNamespace.isPlainIRI(String(word.dropFirst().dropLast()))
     }
     return false
   }

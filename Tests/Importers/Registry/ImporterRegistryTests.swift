@@ -71,7 +71,8 @@ struct ImporterRegistryTests {
     }
     let error = #expect(throws: ImportError.self) { try collect("id,term\n", as: "pdf") }
     #expect(
-      error?.description == "sample: no format is called “pdf” (expected tbx, sts, xlsx, json, glossarist, skos, csv)")
+      error?.description
+        == "sample: no format is called “pdf” (expected tbx, sts, xlsx, json, glossarist, skos, sssom, csv)")
   }
 
   @Test("finds a root element whose document breaks off far below")
