@@ -32,6 +32,7 @@ let package = Package(
     system("CYAML", apt: "libyaml-dev"),
     system("CZip", pkgConfig: "libzip", apt: "libzip-dev"),
     system("CStemmer", apt: "libstemmer-dev"),
+    system("CSerd", pkgConfig: "serd-0", apt: "libserd-dev"),
     system("CCrypto", pkgConfig: "libcrypto", apt: "libssl-dev"),
     .target(
       name: "CICU", path: "Sources/System/CICU",
@@ -41,7 +42,7 @@ let package = Package(
     module("Files", ["CCrypto"]),
     module("ICUText", ["CICU"]),
     module("Formats", ["Terminology"]),
-    module("Importers", ["Terminology", "Formats", "Files", "ICUText", "CLibXML2", "CYAML", "CZip"]),
+    module("Importers", ["Terminology", "Formats", "Files", "ICUText", "CLibXML2", "CYAML", "CZip", "CSerd"]),
     module("Matching", ["Terminology", "ICUText", "CStemmer"]),
     module("Harmonisation", ["Terminology", "Matching", "ICUText", "Files"]),
     module(

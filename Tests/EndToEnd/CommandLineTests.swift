@@ -24,7 +24,7 @@ struct CommandLineTests {
       (["merge"], "concord: merge needs SOURCE...; see “concord merge --help”\n"),
       (
         ["inspect", "--format=word", "a.csv"],
-        "concord: a.csv: no format is called “word” (expected tbx, sts, xlsx, json, glossarist, csv)\n"
+        "concord: a.csv: no format is called “word” (expected tbx, sts, xlsx, json, glossarist, skos, sssom, csv)\n"
       ),
       (["match", "a.csv"], "concord: match needs A B; see “concord match --help”\n"),
       (["inspect", "absent.tbx"], "concord: cannot open absent.tbx: No such file or directory\n"),

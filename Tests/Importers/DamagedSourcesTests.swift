@@ -36,6 +36,28 @@ struct DamagedSourcesTests {
       999-01-01\ten\tlamp<br>light\t<x> f\ta <a href=IEV 999-01-02>b</a> <math><mfrac><mi>a</mi><mi>b</mi></mfrac></math>\tISO 9
       """
     ),
+    (
+      "skos",
+      """
+      @prefix skos: <http://www.w3.org/2004/02/skos/core#> .
+      @prefix xl: <http://www.w3.org/2008/05/skos-xl#> . @base <http://a/b/> .
+      <c> a skos:Concept ; skos:prefLabel "lamp"@en, 'x' ; xl:altLabel [ xl:literalForm \"""light\"""@en ] ;
+        skos:definition "a\\n\\u00E9"@en ; skos:broader <../d>, _:e ; skos:notation 3.1 ; <p> ( 1 true "z"^^<t> ) .
+      """
+    ),
+    (
+      "skos",
+      """
+      <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xml:base="http://a/b/" xmlns:x="http://x/"
+      xmlns:s="http://www.w3.org/2004/02/skos/core#"><s:Concept rdf:about="c" x:q="v"><s:prefLabel xml:lang="en">lamp
+      </s:prefLabel><s:broader rdf:resource="../d"/><x:p rdf:parseType="Collection"><x:T/></x:p><x:l
+      rdf:parseType="Literal">a<x:b/></x:l><x:r rdf:ID="r"><x:T rdf:nodeID="n"/></x:r></s:Concept></rdf:RDF>
+      """
+    ),
+    (
+      "sssom",
+      "#curie_map:\n#  A: http://a/\nsubject_id\tpredicate_id\tobject_id\tobject_label\nA:1\tskos:exactMatch\tA:2\t\"x\"\n"
+    ),
     ("csv", "term;definition;recommendation;clause;section\nlamp (L) [b-x]:;a. NOTE – b;X.9999-202501;3.1;3 Terms\n"),
     (
       "glossarist",

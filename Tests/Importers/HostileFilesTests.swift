@@ -31,7 +31,7 @@ struct HostileFilesTests {
       if !isXML { bytes = Array(bytes.prefix(Self.textSize)) }
       var source = Source(.memory(bytes), name: Path.name(path))
       // What opens as XML is turned away at its first byte by the importers of other formats.
-      let formats = isXML ? ["tbx", "sts"] : ["tbx", "xlsx", "json", "glossarist", "csv"]
+      let formats = isXML ? ["tbx", "sts", "skos"] : ["tbx", "xlsx", "json", "glossarist", "skos", "sssom", "csv"]
       for format in [nil] + formats {
         source.format = format
         do {

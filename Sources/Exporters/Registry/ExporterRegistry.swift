@@ -9,7 +9,8 @@ public struct ExporterRegistry: Sendable {
   }
 
   /// All formats that Concord writes.
-  public static let standard = ExporterRegistry([GlossaryJSONExporter()] + TBXExporter.all)
+  public static let standard = ExporterRegistry(
+    [GlossaryJSONExporter()] + TBXExporter.all + [SKOSExporter(.turtle), SKOSExporter(.xml), SSSOMExporter()])
 
   /// The exporter of this name.
   public func exporter(named identifier: String) -> (any GlossaryExporter)? {

@@ -20,7 +20,7 @@ struct EntityNames {
         ownPrefixes[prefix] == nil
       else { continue }
       ownPrefixes[prefix] = Collection(key)
-      prefixes.append((prefix, "\(Collection(key).expansion)\(EntityNames.encoded(prefix))%3A"))
+      prefixes.append((prefix, "\(Collection(key).expansion)\(EntryIRIs.encoded(prefix))%3A"))
     }
     var used = EntityNames.builtIn.union(ownPrefixes.keys)
     for collection in Set(keys.map(Collection.init)).sorted() {
@@ -47,7 +47,7 @@ struct EntityNames {
     where EntityNames.builtIn.contains(prefix) || ownPrefixes[prefix] == Collection(key):
       return key.identifier
     case .curie, .other:
-      return "\(byCollection[Collection(key)] ?? "entry"):\(EntityNames.encoded(key.identifier))"
+      return "\(byCollection[Collection(key)] ?? "entry"):\(EntryIRIs.encoded(key.identifier))"
     }
   }
 
@@ -87,11 +87,18 @@ struct EntityNames {
     }
 
     /// What its prefix stands for.
-    var expansion: String { "urn:concord:\(EntityNames.encoded(organisation)):\(EntityNames.encoded(publication)):" }
+    var expansion: String { "urn:concord:\(EntryIRIs.encoded(organisation)):\(EntryIRIs.encoded(publication)):" }
 
     static func < (left: Collection, right: Collection) -> Bool {
       (left.organisation, left.publication) < (right.organisation, right.publication)
     }
+  }
+
+  /// A text as a prefix: letters, digits and the signs that a prefix may hold.
+  static func slug(_ text: String) -> String {
+    let words = text.split(whereSeparator: { !($0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-" || $0 == ".")) })
+    let slug = words.joined(separator: "_")
+    return slug.first?.isLetter == true ? slug : "x_\(slug)"
   }
 
   /// `IEC_IEV`, `ISO_13849-1_2006`: letters, digits and the signs that a prefix may hold.
@@ -99,20 +106,6 @@ struct EntityNames {
     let publication =
       collection.publication.hasPrefix(collection.organisation) || collection.organisation == collection.publication
       ? collection.publication : "\(collection.organisation) \(collection.publication)"
-    let words = publication.split(whereSeparator: {
-      !($0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-" || $0 == "."))
-    })
-    let slug = words.joined(separator: "_")
-    return slug.first?.isLetter == true ? slug : "x_\(slug)"
-  }
-
-  /// Percent-encodes what a CURIE may not hold.
-  private static func encoded(_ text: String) -> String {
-    text.utf8.map { byte -> String in
-      let isPlain = byte.isASCIIAlphanumeric || "-._~()+@/".utf8.contains(byte)
-      if isPlain { return String(Character(Unicode.Scalar(byte))) }
-      let digits = String(byte, radix: 16, uppercase: true)
-      return "%" + (digits.utf8.count == 1 ? "0" : "") + digits
-    }.joined()
+    return slug(publication)
   }
 }

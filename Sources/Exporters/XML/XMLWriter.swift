@@ -72,6 +72,19 @@ struct XMLWriter {
     end()
   }
 
+  /// Begins an element with attributes that are known when it is written.
+  mutating func begin(_ name: String, attributes: [(String, String)]) {
+    begin(name)
+    for (key, value) in attributes { attribute(key, value) }
+  }
+
+  /// An element with attributes that holds text.
+  mutating func element(_ name: String, attributes: [(String, String)], _ content: String) {
+    begin(name, attributes: attributes)
+    write(content)
+    end()
+  }
+
   private mutating func closeTag() {
     guard isInTag else { return }
     isInTag = false

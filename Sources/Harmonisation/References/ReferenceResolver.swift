@@ -110,8 +110,9 @@ extension Member {
   /// The cross-references in definitions, and the relations to other entries.
   var references: [EntryReference] {
     let relations = entry.relations.filter { relation in
-      relation.publication == nil || relation.publication == key.publication
-        || key.publication.hasPrefix(relation.publication ?? "")
+      !relation.kind.isMapping
+        && (relation.publication == nil || relation.publication == key.publication
+          || key.publication.hasPrefix(relation.publication ?? ""))
     }
     return relations.map { EntryReference(target: $0.target, words: $0.label ?? $0.target) } + definitionReferences
   }

@@ -14,7 +14,7 @@ public struct ImporterRegistry: Sendable {
   /// All formats that Concord reads.
   public static let standard = ImporterRegistry([
     TBXImporter(), STSImporter(), SpreadsheetImporter(), JSONImporter(), GlossaristImporter(),
-    DelimitedTableImporter(),
+    SKOSImporter(), SSSOMImporter(), DelimitedTableImporter(),
   ])
 
   /// Reads a source with the importer that its content calls for, or that ``Source/format`` names.
@@ -113,7 +113,8 @@ public struct ImporterRegistry: Sendable {
       while try reader.next() != .finished { continue }
       return ImportError(
         "the file is XML, but its root element is <\(root)>", at: location,
-        expected: "<tbx>, <martif>, <TBX>, <standard> or <adoption>", remedy: "check that this is the right file")
+        expected: "<tbx>, <martif>, <TBX>, <standard>, <adoption> or <rdf:RDF> with SKOS",
+        remedy: "check that this is the right file")
     }
     // Text that breaks off or is malformed says so rather than that it has no headings.
     var text = try DecodedStream(source, encoding: try TextEncoding.detect(source))

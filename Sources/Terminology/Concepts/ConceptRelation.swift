@@ -20,6 +20,11 @@ public struct ConceptRelation: Codable, Hashable, Sendable {
     public static let supersededBy = Kind(rawValue: "supersededBy")
     /// To an entry worth reading with this one.
     public static let see = Kind(rawValue: "see")
+
+    /// Whether the relation is to a concept of another collection (the mapping relations of SKOS).
+    package var isMapping: Bool {
+      ["exactMatch", "closeMatch", "broadMatch", "narrowMatch", "relatedMatch", "mappingRelation"].contains(rawValue)
+    }
   }
 
   /// The kind of the relation.
@@ -34,10 +39,13 @@ public struct ConceptRelation: Codable, Hashable, Sendable {
   public var properties: [Property] = []
 
   /// A relation to a target.
-  public init(_ kind: Kind, to target: String, label: String? = nil, publication: String? = nil) {
+  public init(
+    _ kind: Kind, to target: String, label: String? = nil, publication: String? = nil, properties: [Property] = []
+  ) {
     self.kind = kind
     self.target = target
     self.label = label
     self.publication = publication
+    self.properties = properties
   }
 }

@@ -70,7 +70,9 @@ struct ImporterRegistryTests {
       #expect(try ImporterRegistry.standard.importer(for: source).identifier == importer.identifier)
     }
     let error = #expect(throws: ImportError.self) { try collect("id,term\n", as: "pdf") }
-    #expect(error?.description == "sample: no format is called “pdf” (expected tbx, sts, xlsx, json, glossarist, csv)")
+    #expect(
+      error?.description
+        == "sample: no format is called “pdf” (expected tbx, sts, xlsx, json, glossarist, skos, sssom, csv)")
   }
 
   @Test("finds a root element whose document breaks off far below")

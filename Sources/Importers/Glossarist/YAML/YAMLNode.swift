@@ -40,6 +40,8 @@ struct YAMLMapping {
   /// A key with its value.
   struct Pair {
     var key: String
+    /// The key as it is written.
+    var writtenKey: String
     var value: YAMLNode
   }
 
@@ -48,7 +50,7 @@ struct YAMLMapping {
   /// Adds a pair, its key in snake case: Glossarist writes `localized_concepts` and `localizedConcepts`, and Ruby
   /// symbols (`:type`).
   mutating func append(_ key: String, _ value: YAMLNode) {
-    pairs.append(Pair(key: YAMLMapping.snakeCase(key), value: value))
+    pairs.append(Pair(key: YAMLMapping.snakeCase(key), writtenKey: key, value: value))
   }
 
   /// The value of a key.
