@@ -10,7 +10,7 @@ public struct ExporterRegistry: Sendable {
 
   /// All formats that Concord writes.
   public static let standard = ExporterRegistry([
-    GlossaryJSONExporter()
+    GlossaryJSONExporter(), DelimitedTableExporter.csv, DelimitedTableExporter.tsv, XLSXExporter(),
   ])
 
   /// The exporter of this name.

@@ -116,7 +116,9 @@ public struct ImporterRegistry: Sendable {
         expected: "<tbx>, <martif>, <TBX>, <standard> or <adoption>", remedy: "check that this is the right file")
     }
     // Text that breaks off or is malformed says so rather than that it has no headings.
-    var text = try DecodedStream(source, encoding: try TextEncoding.detect(source))
+    let encoding = try TextEncoding.detect(source)
+    if encoding.name == "UTF-8", sample.prefix.contains(0) { throw TextEncoding.noText(source) }
+    var text = try DecodedStream(source, encoding: encoding)
     while try !text.read(upTo: 1 << 16).isEmpty { continue }
     return DelimitedTableImporter.noHeading(at: SourceLocation(file: source.name, row: 1))
   }

@@ -1,3 +1,4 @@
+import Formats
 import Terminology
 
 // Where a data category goes at each level. Everything without a field of its own becomes a property there.

@@ -1,3 +1,4 @@
+import Formats
 import Terminology
 
 /// One statement in a concept entry: a data category with its content, or a group of them.

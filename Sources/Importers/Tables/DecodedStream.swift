@@ -9,6 +9,7 @@ struct DecodedStream: ByteStream {
   private let encoding: TextEncoding
   private let file: String
   private var consumed = 0
+  private var line = 1
   private var isFinished = false
 
   /// The text of a source in this encoding.
@@ -38,11 +39,13 @@ struct DecodedStream: ByteStream {
       do {
         let text = try converter.convert(piece, isLast: piece.isEmpty)
         consumed += piece.count
+        line += text.count { $0 == 0x0A }
         if !text.isEmpty { return text }
       } catch let malformed as EncodingConverter.Malformed {
+        line += malformed.converted.count { $0 == 0x0A }
         throw ImportError(
           "the byte at offset \(consumed + malformed.offset) is not well-formed \(encoding.name)",
-          at: SourceLocation(file: file), remedy: "save the file again as UTF-8")
+          at: SourceLocation(file: file, line: line), remedy: "save the file again as UTF-8")
       }
     }
     return []

@@ -23,6 +23,7 @@ struct DelimitedReader: TableReader {
   private var state = State.fieldStart
   private var field: [UInt8] = []
   private var cells: [String] = []
+  private var quotedCells: UInt64 = 0
   private var number = 0
   private var line = 1
   private var quoteLine = 0
@@ -72,6 +73,7 @@ struct DelimitedReader: TableReader {
     case .fieldStart where byte == 0x22:
       state = .quoted
       quoteLine = line
+      if cells.count < 64 { quotedCells |= 1 << UInt64(cells.count) }
       return false
     default: break
     }
@@ -99,8 +101,11 @@ struct DelimitedReader: TableReader {
 
   private mutating func row() -> TableRow {
     number += 1
-    defer { cells.removeAll(keepingCapacity: true) }
-    return TableRow(number: number, cells: cells)
+    defer {
+      cells.removeAll(keepingCapacity: true)
+      quotedCells = 0
+    }
+    return TableRow(number: number, cells: cells, exactCells: quotedCells)
   }
 
   private mutating func lastRow() throws -> TableRow? {

@@ -1,6 +1,8 @@
 import Terminology
 
 /// One designation a row: `id, lang, label, kind, definition`; rows of one id are one concept.
+///
+/// Labels and definitions are taken as they are written: no domain is cut off, no markup read, no blank in quotes lost.
 struct DesignationRows: TableLayout {
   static let name = "one designation a row"
 
@@ -16,7 +18,7 @@ struct DesignationRows: TableLayout {
 
   mutating func take(_ row: TableRow, at location: SourceLocation, into entries: inout TableEntries) -> [Finding] {
     guard !row.isBlank else { return [] }
-    let cells = RowCells(row, heading, location: location, splitsLabels: false)
+    let cells = RowCells(row, heading, location: location, isLiteral: true)
     guard let id = cells.value(.identifier) ?? cells.value(.number) ?? cells.value(.designation) else {
       return [cells.finding("table.no-id", "the row has neither an id nor a designation; it is left out")]
     }

@@ -49,7 +49,7 @@ struct WorksheetReader: TableReader {
         expected: "1 to \(WorksheetReader.rowLimit)", remedy: "save the workbook again")
     }
     lastRow = number
-    var row = TableRow(number: number, cells: [])
+    var row = TableRow(number: number, exactly: [])
     try reader.forEachChild {
       guard vocabulary[reader] == .c else { return }
       let reference = reader.attribute("r")
