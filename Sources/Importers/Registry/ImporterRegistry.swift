@@ -100,6 +100,9 @@ public struct ImporterRegistry: Sendable {
     if sample.prefix.isEmpty {
       return ImportError("the file is empty", at: source.location, expected: formats)
     }
+    if sample.prefix.starts(with: [0x1F, 0x8B]) {
+      return ImportError("the file is packed with gzip", at: source.location, remedy: "unpack it first (gunzip)")
+    }
     if sample.looksLikeArchive || source.name.lowercased().hasSuffix(".xlsx") {
       // What is, or is called, a workbook is told why it is none.
       let sheet = try Workbook(source).sheets.first?.name

@@ -39,7 +39,8 @@ struct TableImport {
           location: SourceLocation(file: reader.location.file, sheet: reader.location.sheet, row: 1)))
     }
     for row in first where row.number > heading.row { take(row, heading, &layout, reader.location) }
-    while let row = try reader.next() { take(row, heading, &layout, reader.location) }
+    var row = TableRow(number: 0, cells: [])
+    while try reader.next(&row) { take(row, heading, &layout, reader.location) }
     findings += layout.finish(into: &entries)
     owner.organisation = owner.organisation ?? layout.owner.organisation
     owner.publication = owner.publication ?? layout.owner.publication

@@ -35,7 +35,8 @@ struct TableRow: Hashable {
   /// The cell in a column from 0 as its author wrote it; empty where there is none.
   func exact(_ column: Int) -> String {
     guard column < cells.count else { return "" }
-    return column < 64 && exactCells & (1 << UInt64(column)) != 0 ? cells[column] : cells[column].trimmingWhitespace()
+    let isExact = column < 64 && exactCells & (1 << UInt64(column)) != 0
+    return isExact || cells[column].hasPlainEnds ? cells[column] : cells[column].trimmingWhitespace()
   }
 
   /// Whether all its cells are empty.
@@ -43,6 +44,12 @@ struct TableRow: Hashable {
 }
 
 extension String {
+  /// Whether the text opens and ends with ASCII that is no white space, or is empty: there is nothing to trim.
+  fileprivate var hasPlainEnds: Bool {
+    guard let first = utf8.first, let last = utf8.last else { return true }
+    return (0x21...0x7E).contains(first) && (0x21...0x7E).contains(last)
+  }
+
   /// The text with its line ends as line feeds.
   fileprivate func replacingCarriageReturns() -> String {
     guard utf8.contains(0x0D) else { return self }
@@ -54,16 +61,24 @@ extension String {
 protocol TableReader {
   /// The file, and the sheet where there are several.
   var location: SourceLocation { get }
-  /// The next row; nil at the end.
+  /// Puts the next row in the place of another; false at the end.
   ///
   /// - Throws: ``ImportError`` for a table that cannot be read on.
-  mutating func next() throws -> TableRow?
+  mutating func next(_ row: inout TableRow) throws -> Bool
 }
 
 extension TableReader {
+  /// The next row; nil at the end.
+  ///
+  /// - Throws: what ``next(_:)`` throws.
+  mutating func next() throws -> TableRow? {
+    var row = TableRow(number: 0, cells: [])
+    return try next(&row) ? row : nil
+  }
+
   /// The next rows, so many at most.
   ///
-  /// - Throws: what ``next()`` throws.
+  /// - Throws: what ``next(_:)`` throws.
   mutating func rows(upTo count: Int) throws -> [TableRow] {
     var rows: [TableRow] = []
     while rows.count < count, let row = try next() { rows.append(row) }

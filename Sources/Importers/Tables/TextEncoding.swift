@@ -28,8 +28,8 @@ struct TextEncoding {
         if let mark, mark.name != "UTF-8" { return mark }
       }
       // A sample of what is not plain ASCII is what an encoding is known by.
-      if sample.count < 1 << 16, scan.malformed > 0 || piece.contains(where: { $0 >= 0x80 }) { sample += piece }
-      scan.scan(piece)
+      let isTelling = scan.malformed > 0
+      if scan.scan(piece) || isTelling, sample.count < 1 << 16 { sample += piece }
     }
     scan.finish()
     guard let place = scan.firstMalformed else { return mark ?? TextEncoding(name: "UTF-8") }

@@ -80,13 +80,13 @@ struct RowCells {
     case .designation where isLiteral:
       var designation = Designation(cell, location: location)
       describe(&designation)
-      entry.updateSection(language) { $0.add(designation) }
+      entry.updateSection(language) { $0.addOnce(designation) }
     case .designation:
       entry.updateSection(language) { section in
         for (order, text) in DesignationText.several(in: cell).enumerated() {
           var designations = Designation.parsing(text, status: order == 0 ? nil : .admitted, location: location)
           if order == 0 { describe(&designations[0]) }
-          for designation in designations { section.add(designation) }
+          for designation in designations { section.addOnce(designation) }
         }
       }
     case .designationNote, .designationContext, .designationSource:
@@ -97,10 +97,7 @@ struct RowCells {
     case .symbol: add(cell, nil, type: .symbol, to: &entry, language, location)
     case .definition:
       entry.updateSection(language) { section in
-        let definition = isLiteral ? SourcedText(cell) : PlainText.rich(cell)
-        if !section.definitions.contains(where: { $0.text.isSame(as: definition.text) }) {
-          section.definitions.append(definition)
-        }
+        section.addOnce(isLiteral ? SourcedText(cell) : PlainText.rich(cell))
       }
     case .definitionSource:
       entry.updateSection(language) { section in
@@ -148,7 +145,7 @@ struct RowCells {
       if known?.isExact != true { designation.properties.append(Property("status", word)) }
     }
     if let word = value(.designationType).flatMap(DesignationType.init(word:)) { designation.type = word }
-    if let kind = value(.kind), !takeKind(kind, &status, &designation.type) {
+    if let kind = value(.kind), !RowCells.takeKind(kind, &status, &designation.type) {
       designation.properties.append(Property("kind", kind))
     }
     designation.status = status ?? designation.status
@@ -184,8 +181,9 @@ struct RowCells {
   }
 
   /// Takes the kind of a label, which is a status or a type; false where it is neither or says something else.
-  private func takeKind(_ kind: String, _ status: inout AdministrativeStatus?, _ type: inout DesignationType?) -> Bool {
-    switch kind.lowercased() {
+  static func takeKind(_ kind: String, _ status: inout AdministrativeStatus?, _ type: inout DesignationType?) -> Bool {
+    // The usual words are compared first, since lower case costs more than all the rest.
+    switch kind == "pref" || kind == "alt" ? kind : kind.lowercased() {
     case "pref", "preferred", "preflabel": return status.takeFirst(.preferred)
     case "alt", "altlabel", "alternative", "synonym", "admitted": return status.takeFirst(.admitted)
     case "hidden", "deprecated": return status.takeFirst(.deprecated)
@@ -207,7 +205,7 @@ struct RowCells {
       for text in labels(in: cell, splitting: type != .symbol) {
         for var designation in Designation.parsing(text, status: status, location: location) {
           designation.type = type
-          section.add(designation)
+          section.addOnce(designation)
         }
       }
     }
@@ -225,11 +223,17 @@ struct RowCells {
 
 extension LanguageSection {
   /// Adds a designation that is not there yet.
-  fileprivate mutating func add(_ designation: Designation) {
+  mutating func addOnce(_ designation: Designation) {
     let isThere = designations.contains {
       $0.text.isSame(as: designation.text) && ($0.domain ?? "").isSame(as: designation.domain ?? "")
     }
     if !isThere { designations.append(designation) }
+  }
+
+  /// Adds a definition that is not there yet.
+  mutating func addOnce(_ definition: Definition) {
+    let isThere = definitions.contains { $0.text.isSame(as: definition.text) }
+    if !isThere { definitions.append(definition) }
   }
 
   /// The place of the designation with a text, else of the last one; nil where there is none.

@@ -29,11 +29,13 @@ struct WorksheetReader: TableReader {
     location = SourceLocation(file: file, sheet: sheet)
   }
 
-  mutating func next() throws -> TableRow? {
+  mutating func next(_ row: inout TableRow) throws -> Bool {
     while true {
       switch try reader.next() {
-      case .start where vocabulary[reader] == .row: return try readRow()
-      case .finished: return nil
+      case .start where vocabulary[reader] == .row:
+        row = try readRow()
+        return true
+      case .finished: return false
       default: continue
       }
     }
