@@ -31,6 +31,7 @@ let package = Package(
     system("CLibXML2", pkgConfig: "libxml-2.0", apt: "libxml2-dev"),
     system("CYAML", apt: "libyaml-dev"),
     system("CZip", pkgConfig: "libzip", apt: "libzip-dev"),
+    system("CXLSXWriter", pkgConfig: "xlsxwriter", apt: "libxlsxwriter-dev"),
     system("CStemmer", apt: "libstemmer-dev"),
     system("CSerd", pkgConfig: "serd-0", apt: "libserd-dev"),
     system("CCrypto", pkgConfig: "libcrypto", apt: "libssl-dev"),
@@ -46,7 +47,8 @@ let package = Package(
     module("Matching", ["Terminology", "ICUText", "CStemmer"]),
     module("Harmonisation", ["Terminology", "Matching", "ICUText", "Files"]),
     module(
-      "Exporters", ["Terminology", "Formats", "Matching", "Harmonisation"], exclude: ["JSON/directory.schema.json"]),
+      "Exporters", ["Terminology", "Formats", "Matching", "Harmonisation", "CXLSXWriter"],
+      exclude: ["JSON/directory.schema.json"]),
     .executableTarget(
       name: "concord", dependencies: ["Terminology", "Files", "Importers", "Matching", "Harmonisation", "Exporters"],
       swiftSettings: strict),
@@ -61,7 +63,7 @@ let package = Package(
     tests(of: "Importers", ["Terminology", "Files", "Formats"]),
     tests(of: "Matching", ["Terminology"]),
     tests(of: "Harmonisation", ["Terminology", "Matching", "Files"]),
-    tests(of: "Exporters", ["Terminology", "Importers", "Matching", "Harmonisation"]),
+    tests(of: "Exporters", ["Terminology", "Formats", "Importers", "Matching", "Harmonisation"]),
     tests(of: "concord", ["Terminology"]),
     .testTarget(
       name: "EndToEndTests", dependencies: ["concord", "Importers", "TestSupport"], path: "Tests/EndToEnd",

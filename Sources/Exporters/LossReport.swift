@@ -1,6 +1,6 @@
 import Terminology
 
-/// What a format could not carry: how often, and the first places.
+/// What a format could not carry, and what it carries at a risk: how often, and the first places.
 public struct LossReport: Codable, Sendable {
   /// One kind of loss.
   public struct Loss: Codable, Hashable, Sendable {
@@ -15,31 +15,55 @@ public struct LossReport: Codable, Sendable {
   /// The losses by what was lost.
   public private(set) var losses: [Loss] = []
 
+  /// What is written as it is, and a program that reads it may take for something else.
+  public private(set) var cautions: [Loss] = []
+
   /// A report without losses.
   public init() {}
 
   /// Notes that something was lost.
   mutating func add(_ what: String, at place: String, count: Int = 1) {
-    guard count > 0 else { return }
-    guard let index = losses.firstIndex(where: { $0.what == what }) else {
-      losses.append(Loss(what: what, count: count, first: [place]))
-      return
-    }
-    losses[index].count += count
-    if losses[index].first.count < 3, !losses[index].first.contains(place) { losses[index].first.append(place) }
+    losses.add(what, at: place, count: count)
   }
 
-  /// The losses of both reports.
-  func adding(_ other: LossReport) -> LossReport {
+  /// Notes that something may be taken for something else.
+  mutating func caution(_ what: String, at place: String, count: Int = 1) {
+    cautions.add(what, at: place, count: count)
+  }
+}
+
+extension [LossReport.Loss] {
+  fileprivate mutating func add(_ what: String, at place: String, count: Int) {
+    guard count > 0 else { return }
+    guard let index = firstIndex(where: { $0.what == what }) else {
+      append(LossReport.Loss(what: what, count: count, first: [place]))
+      return
+    }
+    self[index].count += count
+    if self[index].first.count < 3, !self[index].first.contains(place) { self[index].first.append(place) }
+  }
+
+  /// The losses of both lists.
+  fileprivate func adding(_ others: [LossReport.Loss]) -> [LossReport.Loss] {
     var result = self
-    for loss in other.losses {
-      if let index = result.losses.firstIndex(where: { $0.what == loss.what }) {
-        result.losses[index].count += loss.count
-        result.losses[index].first = Array((result.losses[index].first + loss.first).uniqued().prefix(3))
+    for other in others {
+      if let index = result.firstIndex(where: { $0.what == other.what }) {
+        result[index].count += other.count
+        result[index].first = [String]((result[index].first + other.first).uniqued().prefix(3))
       } else {
-        result.losses.append(loss)
+        result.append(other)
       }
     }
+    return result
+  }
+}
+
+extension LossReport {
+  /// What both reports say.
+  func adding(_ other: LossReport) -> LossReport {
+    var result = self
+    result.losses = losses.adding(other.losses)
+    result.cautions = cautions.adding(other.cautions)
     return result
   }
 }

@@ -26,3 +26,28 @@ public enum Zip {
 
   private struct Failure: Error { var step: String }
 }
+
+extension Zip {
+  /// The members of an archive with their bytes, unpacked, in their order; none where it is no archive.
+  public static func members(of archive: [UInt8]) -> [(name: String, bytes: [UInt8])] {
+    var error = unsafe zip_error_t()
+    let copy = unsafe malloc(max(archive.count, 1))
+    unsafe copy?.copyMemory(from: archive, byteCount: archive.count)
+    guard let source = unsafe zip_source_buffer_create(copy, UInt64(archive.count), 1, &error),
+      let opened = unsafe zip_open_from_source(source, Int32(ZIP_RDONLY), &error)
+    else { return [] }
+    defer { unsafe zip_discard(opened) }
+    return unsafe (0..<UInt64(zip_get_num_entries(opened, 0))).compactMap { index in
+      var status = unsafe zip_stat_t()
+      guard unsafe zip_stat_index(opened, index, 0, &status) == 0, let name = unsafe status.name,
+        let member = unsafe zip_fopen_index(opened, index, 0)
+      else { return nil }
+      defer { unsafe zip_fclose(member) }
+      let size = unsafe Int(status.size)
+      let bytes = unsafe [UInt8](unsafeUninitializedCapacity: size) { buffer, initialized in
+        initialized = unsafe max(0, Int(zip_fread(member, buffer.baseAddress, UInt64(size))))
+      }
+      return unsafe (String(cString: name), bytes)
+    }
+  }
+}

@@ -27,7 +27,7 @@ public struct DirectoryCSVExporter: DirectoryExporter {
         if section.designations.isEmpty { losses.add("texts in languages without a designation", at: entry.id) }
         losses.add("examples", at: entry.id, count: section.examples.count)
       }
-      for member in entry.members { countLosses(member.entry, at: entry.id, &losses) }
+      for member in entry.members { losses.add(Self.lostParts, of: member.entry, at: entry.id) }
     }
     output += table.text
     return losses
@@ -63,27 +63,8 @@ public struct DirectoryCSVExporter: DirectoryExporter {
     }.joined(separator: ", ")
   }
 
-  /// Counts what an entry of a source says and the table has no column for.
-  private func countLosses(_ source: ConceptEntry, at place: String, _ losses: inout LossReport) {
-    let sections = source.languageSections
-    let designations = sections.flatMap(\.designations)
-    let remarks = designations.flatMap { $0.notes + $0.contexts }
-    let texts =
-      source.definitions + sections.flatMap { $0.definitions + $0.notes + $0.examples } + source.notes + remarks
-    let sources = [source.sources] + sections.map(\.sources) + designations.map(\.sources) + texts.map(\.sources)
-    let properties = [source.properties] + (sections.map(\.properties) + designations.map(\.properties))
-    let markup = designations.map(\.markup.count) + texts.map(\.markup.count)
-    losses.add("sources", at: place, count: sources.map(\.count).reduce(0, +))
-    losses.add("subject fields", at: place, count: source.subjectFields.count)
-    losses.add("relations", at: place, count: source.relations.count)
-    losses.add("notes to whole entries", at: place, count: source.notes.count)
-    losses.add("notes and contexts of designations", at: place, count: remarks.count)
-    losses.add(
-      "regions and grammatical numbers of designations", at: place,
-      count: designations.count { $0.geographicalUsage != nil } + designations.count { $0.number != nil })
-    losses.add("markup", at: place, count: markup.reduce(0, +))
-    losses.add("properties", at: place, count: (properties + texts.map(\.properties)).map(\.leafCount).reduce(0, +))
-    losses.add("the status of source entries", at: place, count: source.status == nil ? 0 : 1)
-    losses.add("rights of single entries", at: place, count: source.rights == nil ? 0 : 1)
-  }
+  /// What an entry of a source says and the table has no column for.
+  private static let lostParts: [EntryPart] = [
+    .sources, .subjectFields, .relations, .entryNotes, .remarks, .usage, .markup, .properties, .status, .rights,
+  ]
 }

@@ -10,7 +10,10 @@ public struct ExporterRegistry: Sendable {
 
   /// All formats that Concord writes.
   public static let standard = ExporterRegistry(
-    [GlossaryJSONExporter()] + TBXExporter.all + [SKOSExporter(.turtle), SKOSExporter(.xml), SSSOMExporter()])
+    [GlossaryJSONExporter()] + TBXExporter.all + [
+      DelimitedTableExporter.csv, DelimitedTableExporter.tsv, XLSXExporter(), SKOSExporter(.turtle), SKOSExporter(.xml),
+      SSSOMExporter(),
+    ])
 
   /// The exporter of this name.
   public func exporter(named identifier: String) -> (any GlossaryExporter)? {

@@ -1,3 +1,5 @@
+import Terminology
+
 /// Writes delimiter-separated tables that any reader of RFC 4180 gives back unchanged, be the delimiter a comma or a tab.
 struct DelimitedWriter {
   private(set) var text = ""
@@ -6,6 +8,9 @@ struct DelimitedWriter {
 
   /// A writer of CSV, with lines that end with CR LF (RFC 4180).
   static let csv = DelimitedWriter(delimiter: ",", lineEnd: "\r\n")
+
+  /// A writer of TSV in the ways of CSV, which every reader of tables understands.
+  static let tabbed = DelimitedWriter(delimiter: "\t", lineEnd: "\r\n")
 
   /// A writer of TSV, with quotes as SSSOM/TSV asks: around tabs, line ends and quotes.
   static let tsv = DelimitedWriter(delimiter: "\t", lineEnd: "\n")
@@ -29,7 +34,7 @@ struct DelimitedWriter {
     let scalars = cell.unicodeScalars
     let needsQuotes =
       scalars.contains { $0 == "\"" || $0 == "\n" || $0 == "\r" || $0 == delimiter }
-      || scalars.first == " " || scalars.last == " "
+      || scalars.first?.isSpaceInSources == true || scalars.last?.isSpaceInSources == true
     guard needsQuotes else { return cell }
     // By scalars: a quote with a combining mark behind it is one character, but still a quote to every reader.
     var result = String.UnicodeScalarView(["\""])

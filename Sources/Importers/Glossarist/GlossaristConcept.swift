@@ -1,3 +1,4 @@
+import Formats
 import Terminology
 
 /// Maps the concepts of Glossarist to entries.

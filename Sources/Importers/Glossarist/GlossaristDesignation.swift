@@ -1,3 +1,4 @@
+import Formats
 import Terminology
 
 /// Maps the terms of Glossarist to designations.

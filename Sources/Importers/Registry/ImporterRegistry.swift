@@ -100,6 +100,9 @@ public struct ImporterRegistry: Sendable {
     if sample.prefix.isEmpty {
       return ImportError("the file is empty", at: source.location, expected: formats)
     }
+    if sample.prefix.starts(with: [0x1F, 0x8B]) {
+      return ImportError("the file is packed with gzip", at: source.location, remedy: "unpack it first (gunzip)")
+    }
     if sample.looksLikeArchive || source.name.lowercased().hasSuffix(".xlsx") {
       // What is, or is called, a workbook is told why it is none.
       let sheet = try Workbook(source).sheets.first?.name
@@ -117,7 +120,9 @@ public struct ImporterRegistry: Sendable {
         remedy: "check that this is the right file")
     }
     // Text that breaks off or is malformed says so rather than that it has no headings.
-    var text = try DecodedStream(source, encoding: try TextEncoding.detect(source))
+    let encoding = try TextEncoding.detect(source)
+    if encoding.name == "UTF-8", sample.prefix.contains(0) { throw TextEncoding.noText(source) }
+    var text = try DecodedStream(source, encoding: encoding)
     while try !text.read(upTo: 1 << 16).isEmpty { continue }
     return DelimitedTableImporter.noHeading(at: SourceLocation(file: source.name, row: 1))
   }

@@ -1,3 +1,4 @@
+import Formats
 import Terminology
 
 /// Reads an entry that is only displayed: paragraphs in the order of ISO 10241-1, without markup of their meaning.

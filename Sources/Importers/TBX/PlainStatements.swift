@@ -1,3 +1,4 @@
+import Formats
 import Terminology
 
 /// Puts the statements that nearly all entries are made of straight into the fields of the model.

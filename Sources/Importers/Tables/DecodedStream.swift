@@ -3,22 +3,25 @@ import ICUText
 import Terminology
 
 /// The text of a stream in UTF-8, whatever its encoding.
+///
+/// What is UTF-8 already passes as it is: ``TextEncoding/detect(_:)`` has seen that it is well-formed.
 struct DecodedStream: ByteStream {
   private var stream: any ByteStream
-  private let converter: EncodingConverter
+  private let converter: EncodingConverter?
   private let encoding: TextEncoding
   private let file: String
   private var consumed = 0
+  private var line = 1
   private var isFinished = false
 
   /// The text of a source in this encoding.
   ///
   /// - Throws: ``ImportError`` when ICU does not know the encoding.
   init(_ source: Source, encoding: TextEncoding) throws {
-    guard let converter = EncodingConverter(from: encoding.name) else {
+    converter = encoding.name == "UTF-8" ? nil : EncodingConverter(from: encoding.name)
+    guard converter != nil || encoding.name == "UTF-8" else {
       throw ImportError("the encoding \(encoding.name) is not known", at: source.location, remedy: "save it as UTF-8")
     }
-    self.converter = converter
     self.encoding = encoding
     file = source.name
     stream = try source.open()
@@ -32,17 +35,20 @@ struct DecodedStream: ByteStream {
   }
 
   mutating func read(upTo count: Int) throws -> [UInt8] {
+    guard let converter else { return try stream.read(upTo: count) }
     while !isFinished {
       let piece = try stream.read(upTo: max(count, 64))
       isFinished = piece.isEmpty
       do {
         let text = try converter.convert(piece, isLast: piece.isEmpty)
         consumed += piece.count
+        line += text.count { $0 == 0x0A }
         if !text.isEmpty { return text }
       } catch let malformed as EncodingConverter.Malformed {
+        line += malformed.converted.count { $0 == 0x0A }
         throw ImportError(
           "the byte at offset \(consumed + malformed.offset) is not well-formed \(encoding.name)",
-          at: SourceLocation(file: file), remedy: "save the file again as UTF-8")
+          at: SourceLocation(file: file, line: line), remedy: "save the file again as UTF-8")
       }
     }
     return []

@@ -1,4 +1,5 @@
 import Files
+import Formats
 import Terminology
 
 /// Reads the rows of one or several tables as one glossary.
@@ -37,8 +38,9 @@ struct TableImport {
           message: "no row of headings is recognised, so every row is read by the letters of its columns",
           location: SourceLocation(file: reader.location.file, sheet: reader.location.sheet, row: 1)))
     }
-    for row in first where row.number > heading.row { take(row, &layout, reader.location) }
-    while let row = try reader.next() { take(row, &layout, reader.location) }
+    for row in first where row.number > heading.row { take(row, heading, &layout, reader.location) }
+    var row = TableRow(number: 0, cells: [])
+    while try reader.next(&row) { take(row, heading, &layout, reader.location) }
     findings += layout.finish(into: &entries)
     owner.organisation = owner.organisation ?? layout.owner.organisation
     owner.publication = owner.publication ?? layout.owner.publication
@@ -80,7 +82,11 @@ struct TableImport {
     for entry in entries.all { sink.take(entry) }
   }
 
-  private mutating func take(_ row: TableRow, _ layout: inout any TableLayout, _ table: SourceLocation) {
+  private mutating func take(
+    _ row: TableRow, _ heading: TableHeading, _ layout: inout any TableLayout, _ table: SourceLocation
+  ) {
+    var row = row
+    if heading.isGuarded { row = TableRow(number: row.number, exactly: row.cells.map(SpreadsheetGuard.removed(from:))) }
     let location = SourceLocation(file: table.file, sheet: table.sheet, row: row.number)
     findings += layout.take(row, at: location, into: &entries)
   }

@@ -28,12 +28,12 @@ struct TextEncoding {
         if let mark, mark.name != "UTF-8" { return mark }
       }
       // A sample of what is not plain ASCII is what an encoding is known by.
-      if sample.count < 1 << 16, scan.malformed > 0 || piece.contains(where: { $0 >= 0x80 }) { sample += piece }
-      scan.scan(piece)
+      let isTelling = scan.malformed > 0
+      if scan.scan(piece) || isTelling, sample.count < 1 << 16 { sample += piece }
     }
     scan.finish()
-    if scan.hasNUL { throw unreadable(source, "it holds NUL bytes, as files that are not text do") }
     guard let place = scan.firstMalformed else { return mark ?? TextEncoding(name: "UTF-8") }
+    if scan.hasNUL { throw noText(source) }
     if mark != nil || scan.wellFormed > scan.malformed * 2 {
       throw ImportError(
         "the byte at offset \(place.offset) is not well-formed UTF-8",
@@ -55,6 +55,11 @@ struct TextEncoding {
     return !String(decoding: text, as: UTF8.self).unicodeScalars.contains { (0x80...0x9F).contains($0.value) }
   }
 
+  /// The error for a file that holds NUL bytes and nothing that speaks for text.
+  static func noText(_ source: Source) -> ImportError {
+    unreadable(source, "it holds NUL bytes, as files that are not text do")
+  }
+
   private static func unreadable(_ source: Source, _ reason: String) -> ImportError {
     ImportError(
       "the encoding of the file cannot be told: \(reason)", at: source.location,
@@ -68,10 +73,15 @@ struct TextEncoding {
     return nil
   }
 
-  /// UTF-16 without a mark shows by NULs in every other byte of Latin text.
+  /// UTF-16 without a mark shows by NULs in every other byte of Latin text, and tables begin with some as a rule.
   private static func unmarkedUTF16(_ bytes: [UInt8]) -> TextEncoding? {
     let sample = bytes.prefix(512)
     guard sample.count >= 4 else { return nil }
+    switch (sample[0] == 0, sample[1] == 0, sample[2] == 0, sample[3] == 0) {
+    case (false, true, false, true): return TextEncoding(name: "UTF-16LE", isGuess: true)
+    case (true, false, true, false): return TextEncoding(name: "UTF-16BE", isGuess: true)
+    default: break
+    }
     let zeros = sample.indices.filter { sample[$0] == 0 }
     guard zeros.count * 3 > sample.count else { return nil }
     let odd = zeros.count { $0 % 2 == 1 }

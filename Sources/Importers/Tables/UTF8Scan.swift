@@ -20,12 +20,41 @@ struct UTF8Scan {
   private var upper: UInt8 = 0xBF
   private var start = 0
 
-  /// Takes in the next bytes.
-  mutating func scan(_ bytes: [UInt8]) {
-    for byte in bytes {
-      step(byte)
+  /// Takes in the next bytes; returns whether any of them is outside ASCII.
+  @discardableResult
+  mutating func scan(_ bytes: [UInt8]) -> Bool {
+    var position = 0
+    var isASCII = true
+    while position < bytes.count {
+      if needed == 0 { position += skipASCII(bytes, from: position) }
+      guard position < bytes.count else { break }
+      if bytes[position] >= 0x80 { isASCII = false }
+      step(bytes[position])
       count += 1
+      position += 1
     }
+    return !isASCII
+  }
+
+  /// Takes in ASCII, eight bytes at a time; returns how many bytes these were.
+  private mutating func skipASCII(_ bytes: [UInt8], from start: Int) -> Int {
+    var lines = 0
+    var nul = false
+    let end = unsafe bytes.withUnsafeBytes { buffer in
+      var position = start
+      while position + 8 <= buffer.count {
+        let word = unsafe ByteWord(buffer.loadUnaligned(fromByteOffset: position, as: UInt64.self))
+        guard word.isASCII else { break }
+        lines += word.count(of: 0x0A)
+        nul = nul || word.count(of: 0) > 0
+        position += 8
+      }
+      return position
+    }
+    line += lines
+    hasNUL = hasNUL || nul
+    count += end - start
+    return end - start
   }
 
   /// Says that no more bytes follow.

@@ -1,4 +1,14 @@
+import Formats
 import Terminology
+
+extension NoteLabel {
+  /// A note or example without its label.
+  static func stripped(_ text: SourcedText) -> SourcedText {
+    guard let label = NoteLabel(at: text.text.unicodeScalars.prefix(80)) else { return text }
+    let rest = text.slice(label.length..<Int.max)
+    return rest.text.isEmpty ? text : rest
+  }
+}
 
 extension SourcedText {
   /// The text cut before every line that opens with the label of a note or example.

@@ -1,3 +1,4 @@
+import Formats
 import Terminology
 
 /// A citation that a publication prints at the end of a definition: `… function [IEC 60050-191:1990, 04-01]`.

@@ -6,8 +6,24 @@ enum LanguageRegistry {
   /// The two-letter code of a three-letter one, terminological or bibliographic (`nld`, `dut`).
   static func code(alpha3: String) -> String? { byAlpha3[alpha3] }
 
-  /// The code of the language with this English, French or own name, whatever the case.
-  static func code(named name: String) -> String? { byName[name.lowercased()] }
+  /// The code of the language with this name, whatever the case: in English, French, German, Spanish, Russian, Arabic,
+  /// Chinese, or in the language itself.
+  static func code(named name: String) -> String? {
+    let name = name.lowercased()
+    return byName[name] ?? LanguageNames.codes[name]
+  }
+
+  /// The code of the language that ISO marks its documents with by a letter: `ISO_E`, `ISO_F`, `ISO_R`.
+  static func code(ofDocument mark: String) -> String? {
+    mark.utf8.count == 5 ? ["iso_e": "en", "iso_f": "fr", "iso_r": "ru"][mark.lowercased()] : nil
+  }
+
+  /// The code that is in use today for one that ISO 639 has given up (`iw`, now `he`), else the code itself.
+  static func current(_ code: String) -> String { replaced[code] ?? code }
+
+  private static let replaced = [
+    "iw": "he", "in": "id", "ji": "yi", "jw": "jv", "mo": "ro", "mol": "ro", "scc": "sr", "scr": "hr",
+  ]
 
   /// Whether ISO 639-1 has this two-letter code.
   static func isKnown(alpha2: String) -> Bool { alpha2Codes.contains(alpha2) }
@@ -32,7 +48,10 @@ enum LanguageRegistry {
   /// Names in use beside those of CLDR.
   private static let aliases = [
     "castilian": "es", "castellano": "es", "mandarin": "zh", "simplified chinese": "zh-Hans",
-    "traditional chinese": "zh-Hant", "farsi": "fa", "norsk": "no", "中文(简体)": "zh-Hans", "汉语": "zh", "عربي": "ar",
+    "traditional chinese": "zh-Hant", "farsi": "fa", "norsk": "no", "中文(简体)": "zh-Hans", "汉语": "zh", "漢語": "zh",
+    "華語": "zh", "简体中文": "zh-Hans",
+    "繁體中文": "zh-Hant", "英語": "en", "法語": "fr", "德語": "de", "俄語": "ru", "西班牙語": "es", "阿拉伯語": "ar", "عربي": "ar",
+    "انجليزي": "en", "فرنسي": "fr",
   ]
 
   /// Alpha-2, alpha-3 (terminology), alpha-3 (bibliographic), English, French, own name.

@@ -8,12 +8,14 @@ public struct LanguageTag: Hashable, Comparable, Sendable {
 
   /// The language named by a code, a pair of codes or a name; nil when the text names none.
   ///
-  /// Names are accepted in English, French and the language itself. A well-formed code that no table knows is
+  /// Names are accepted in English, French, German, Spanish, Russian, Arabic, Chinese and the language itself. A well-formed code that no table knows is
   /// kept as it is.
   public init?(_ text: String) {
     let trimmed = text.trimmingWhitespace()
     guard !trimmed.isEmpty else { return nil }
-    if let tag = LanguageTag.canonical(code: trimmed) {
+    if let code = LanguageRegistry.code(ofDocument: trimmed) {
+      value = code
+    } else if let tag = LanguageTag.canonical(code: trimmed) {
       value = tag
     } else if let code = LanguageRegistry.code(named: trimmed) {
       value = code
@@ -65,8 +67,9 @@ public struct LanguageTag: Hashable, Comparable, Sendable {
     guard parts.count > 1 else { return nil }
     return parts.lazy.compactMap { part in
       let name = String(part).trimmingWhitespace()
-      return LanguageRegistry.code(alpha3: name.lowercased()) ?? LanguageRegistry.code(named: name)
-        ?? (LanguageRegistry.isKnown(alpha2: name.lowercased()) ? name.lowercased() : nil)
+      let code = name.lowercased()
+      return LanguageRegistry.code(alpha3: code) ?? LanguageRegistry.code(named: name)
+        ?? (LanguageRegistry.isKnown(alpha2: LanguageRegistry.current(code)) ? LanguageRegistry.current(code) : nil)
     }.first
   }
 
@@ -83,7 +86,8 @@ public struct LanguageTag: Hashable, Comparable, Sendable {
       default: subtag
       }
     }
-    return ([LanguageRegistry.code(alpha3: language) ?? language] + rest).joined(separator: "-")
+    return ([LanguageRegistry.current(LanguageRegistry.code(alpha3: language) ?? language)] + rest).joined(
+      separator: "-")
   }
 }
 

@@ -9,6 +9,7 @@ struct Convert: Command {
     options: [
       .init("output", letter: "o", value: "FILE", "the file to write (required)"),
       .init("to", value: "FORMAT", "the format to write (default: the one that the name of FILE asks for)"),
+      .init("for-spreadsheet", "guards cells of CSV and TSV that a spreadsheet program would take for formulas"),
       .init("json", "writes the loss report as JSON to standard output"), .configuration, .format,
       .init("fail-on", value: "SEVERITY", "exit code 1 when a finding is this severe (note, minor, major, critical)"),
     ],
@@ -31,7 +32,8 @@ struct Convert: Command {
       throw UsageError("convert needs -o FILE", command: Self.description.name)
     }
     self.output = output
-    exporter = try Convert.exporter(named: parsed.value("to"), for: output)
+    let exporter = try Convert.exporter(named: parsed.value("to"), for: output)
+    self.exporter = parsed.isSet("for-spreadsheet") ? try Convert.forSpreadsheets(exporter) : exporter
     configuration = parsed.value("config")
     format = parsed.value("format")
     failOn = try parsed.severity("fail-on", of: Self.description.name)
@@ -58,6 +60,15 @@ struct Convert: Command {
     if isJSON { try console.write(try JSONText.encode(summary)) } else { console.say(summary.text) }
     guard let failOn else { return .done }
     return findings.contains { $0.severity >= failOn } ? .findings : .done
+  }
+
+  private static func forSpreadsheets(_ exporter: any GlossaryExporter) throws -> any GlossaryExporter {
+    guard let guarded = exporter.forSpreadsheets else {
+      throw UsageError(
+        "--for-spreadsheet is for formats that spreadsheet programs open, and \(exporter.name) is none",
+        command: description.name)
+    }
+    return guarded
   }
 
   private static func exporter(named name: String?, for output: String) throws -> any GlossaryExporter {

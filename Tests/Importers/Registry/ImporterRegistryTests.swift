@@ -103,4 +103,11 @@ struct ImporterRegistryTests {
     let error = #expect(throws: FileError.self) { try ImporterRegistry.standard.read(source) }
     #expect(error?.path == "/no/such/file.tbx")
   }
+
+  @Test("says of a file that is packed that it is to be unpacked first")
+  func packed() {
+    let source = Source(.memory([0x1F, 0x8B, 0x08, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x03]), name: "lamps.csv.gz")
+    let error = #expect(throws: ImportError.self) { try ImporterRegistry.standard.read(source) }
+    #expect(error?.problem == "the file is packed with gzip" && error?.remedy == "unpack it first (gunzip)")
+  }
 }

@@ -21,8 +21,8 @@ struct DelimitedReader: TableReader {
   private var buffer: [UInt8] = []
   private var position = 0
   private var state = State.fieldStart
+  /// The beginning of a cell that did not lie in the buffer in one piece.
   private var field: [UInt8] = []
-  private var cells: [String] = []
   private var number = 0
   private var line = 1
   private var quoteLine = 0
@@ -34,84 +34,144 @@ struct DelimitedReader: TableReader {
     location = SourceLocation(file: file)
   }
 
-  mutating func next() throws -> TableRow? {
+  mutating func next(_ row: inout TableRow) throws -> Bool {
+    row.cells.removeAll(keepingCapacity: true)
+    row.exactCells = 0
     while true {
       while position < buffer.count {
-        let byte = buffer[position]
-        if state == .afterCR {
-          state = .fieldStart
-          if byte == 0x0A {
-            position += 1
-            continue
-          }
+        if step(&row) {
+          number += 1
+          row.number = number
+          return true
         }
-        position += 1
-        if take(byte) { return row() }
       }
-      if isFinished { return nil }
-      buffer = try stream.read(upTo: 1 << 16)
+      if isFinished { return false }
+      buffer = try stream.read(upTo: 1 << 18)
       position = 0
       if buffer.isEmpty {
         isFinished = true
-        return try lastRow()
+        return try finish(&row)
       }
     }
   }
 
-  /// Takes one byte; true when it ends the record.
-  private mutating func take(_ byte: UInt8) -> Bool {
+  /// Goes on to the next sign that has a meaning, or to the end of the buffer; true when the record ends there.
+  private mutating func step(_ row: inout TableRow) -> Bool {
     switch state {
-    case .quoted:
-      if byte == 0x22 { state = .quoteInQuoted } else { field.append(byte) }
-      if byte == 0x0A { line += 1 }
+    case .afterCR:
+      state = .fieldStart
+      if buffer[position] == 0x0A { position += 1 }
       return false
-    case .quoteInQuoted where byte == 0x22:
-      field.append(byte)
+    case .quoted:
+      takeQuoted()
+      return false
+    case .quoteInQuoted where buffer[position] == 0x22:
+      field.append(0x22)
+      position += 1
       state = .quoted
       return false
-    case .fieldStart where byte == 0x22:
+    case .fieldStart where buffer[position] == 0x22:
+      position += 1
       state = .quoted
       quoteLine = line
+      if row.cells.count < 64 { row.exactCells |= 1 << UInt64(row.cells.count) }
       return false
     default: break
     }
-    switch byte {
-    case delimiter:
-      endField()
-      state = .fieldStart
-      return false
-    case 0x0A, 0x0D:
-      endField()
-      line += 1
-      state = byte == 0x0D ? .afterCR : .fieldStart
-      return true
-    default:
-      field.append(byte)
+    let end = DelimitedReader.end(ofPlain: buffer, from: position, delimiter)
+    guard end < buffer.count else {
+      field += buffer[position...]
+      position = end
       state = .unquoted
       return false
     }
+    endField(at: end, in: &row)
+    position = end + 1
+    state = .fieldStart
+    guard buffer[end] != delimiter else { return false }
+    line += 1
+    if buffer[end] == 0x0D { state = .afterCR }
+    return true
   }
 
-  private mutating func endField() {
-    cells.append(String(decoding: field, as: UTF8.self))
-    field.removeAll(keepingCapacity: true)
+  /// Takes what is in quotes up to a quote or the end of the buffer.
+  private mutating func takeQuoted() {
+    let end = DelimitedReader.end(ofQuoted: buffer, from: position)
+    line += DelimitedReader.lineEnds(in: buffer[position..<end], after: field.last)
+    field += buffer[position..<end]
+    position = end
+    guard end < buffer.count else { return }
+    position += 1
+    state = .quoteInQuoted
   }
 
-  private mutating func row() -> TableRow {
-    number += 1
-    defer { cells.removeAll(keepingCapacity: true) }
-    return TableRow(number: number, cells: cells)
+  /// Line ends in a part of a quoted cell: LF, CR LF, or CR alone.
+  private static func lineEnds(in part: ArraySlice<UInt8>, after last: UInt8?) -> Int {
+    var count = 0
+    var previous = last
+    for byte in part {
+      if byte == 0x0D || (byte == 0x0A && previous != 0x0D) { count += 1 }
+      previous = byte
+    }
+    return count
   }
 
-  private mutating func lastRow() throws -> TableRow? {
+  private mutating func endField(at end: Int, in row: inout TableRow) {
+    guard field.isEmpty else {
+      field += buffer[position..<end]
+      row.cells.append(String(decoding: field, as: UTF8.self))
+      field.removeAll(keepingCapacity: true)
+      return
+    }
+    row.cells.append(DelimitedReader.text(buffer, position..<end))
+  }
+
+  private static func text(_ bytes: [UInt8], _ range: Range<Int>) -> String {
+    unsafe bytes.withUnsafeBufferPointer { buffer in
+      unsafe String(decoding: UnsafeBufferPointer(rebasing: buffer[range]), as: UTF8.self)
+    }
+  }
+
+  /// The place of the next delimiter or line end; the end of the bytes where there is none.
+  private static func end(ofPlain bytes: [UInt8], from start: Int, _ delimiter: UInt8) -> Int {
+    end(bytes, from: start, marks: { $0.marks(of: delimiter) | $0.marks(of: 0x0A) | $0.marks(of: 0x0D) }) {
+      $0 == delimiter || $0 == 0x0A || $0 == 0x0D
+    }
+  }
+
+  /// The place of the next quote; the end of the bytes where there is none.
+  private static func end(ofQuoted bytes: [UInt8], from start: Int) -> Int {
+    end(bytes, from: start, marks: { $0.marks(of: 0x22) }) { $0 == 0x22 }
+  }
+
+  @inline(__always)
+  private static func end(
+    _ bytes: [UInt8], from start: Int, marks: (ByteWord) -> UInt64, isEnd: (UInt8) -> Bool
+  ) -> Int {
+    unsafe bytes.withUnsafeBytes { buffer in
+      var position = start
+      while position + 8 <= buffer.count {
+        let found = unsafe marks(ByteWord(buffer.loadUnaligned(fromByteOffset: position, as: UInt64.self)))
+        if found != 0 { return position + found.trailingZeroBitCount / 8 }
+        position += 8
+      }
+      while position < buffer.count, unsafe !isEnd(buffer[position]) { position += 1 }
+      return position
+    }
+  }
+
+  /// Takes the last record, behind which no line end stands.
+  private mutating func finish(_ row: inout TableRow) throws -> Bool {
     if state == .quoted {
       throw ImportError(
         "a quoted cell is never closed",
-        at: SourceLocation(file: location.file, line: quoteLine, column: cells.count + 1), expected: "a closing \"",
+        at: SourceLocation(file: location.file, line: quoteLine, column: row.cells.count + 1), expected: "a closing \"",
         remedy: "check the quotes in the row that begins there")
     }
-    guard state == .unquoted || state == .quoteInQuoted || !cells.isEmpty else { return nil }
-    endField()
-    return row()
+    guard state == .unquoted || state == .quoteInQuoted || !row.cells.isEmpty else { return false }
+    endField(at: 0, in: &row)
+    number += 1
+    row.number = number
+    return true
   }
 }

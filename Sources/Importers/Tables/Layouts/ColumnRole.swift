@@ -24,12 +24,21 @@ struct ColumnRole: Hashable {
     case designationType = "type"
     case partOfSpeech = "part-of-speech"
     case gender
+    case grammaticalNumber = "grammatical-number"
     case domain
     case subjectField = "subject-field"
     case broader
     case narrower
     case related
+    case see
+    case supersedes
+    case supersededBy = "superseded-by"
     case geographicalUsage = "geographical-usage"
+    case designationNote = "designation-note"
+    case designationContext = "designation-context"
+    case designationSource = "designation-source"
+    case definitionSource = "definition-source"
+    case languageSource = "language-source"
     /// Kept as a property under its heading.
     case property
     /// Left out by the configuration.
@@ -66,8 +75,9 @@ struct ColumnRole: Hashable {
   /// The role that a heading suggests, in any of the languages in which organisations publish tables.
   init?(heading: String) {
     let words = ColumnRole.words(of: heading)
-    // "## Terms" is the heading of a text.
-    guard !words.isEmpty, words.count <= 6, !heading.trimmingWhitespace().hasPrefix("#") else { return nil }
+    // "## Terms" is the heading of a text, and a NUL is part of none.
+    guard !words.isEmpty, words.count <= 6, !heading.trimmingWhitespace().hasPrefix("#"), !heading.utf8.contains(0)
+    else { return nil }
     let phrase = words.joined(separator: " ")
     if let known = HeadingWords.table[phrase] {
       self.init(known.content, known.language.map { LanguageTag(canonical: $0) })

@@ -65,11 +65,20 @@ enum HeadingWords {
     type: type, term type, designation type
     part-of-speech: pos, part of speech, grammar, word class
     gender: gender, genre, género
+    grammatical-number: grammatical number
     domain: domain, qualifier, context domain
     subject-field: subject, subject field, subject area, field, domaine, topic, category, theme, study group
     broader: broader, broader term, bt, parent
     narrower: narrower, narrower term, nt
     related: related, related term, related terms, rt, see also
+    see: see
+    supersedes: supersedes
+    superseded-by: superseded by
+    designation-note: term note
+    designation-context: term context
+    designation-source: term source
+    definition-source: definition source
+    language-source: language source
     geographical-usage: country code, geographical usage, region
     """
 }

@@ -1,3 +1,4 @@
+import Formats
 import Terminology
 
 /// The cells of one row by what they hold.
@@ -5,22 +6,25 @@ struct RowCells {
   private let row: TableRow
   private let heading: TableHeading
   private let location: SourceLocation
-  private let splitsLabels: Bool
+  private let isLiteral: Bool
 
-  /// The cells of a row; a label may hold several designations unless the layout has one a row.
-  init(_ row: TableRow, _ heading: TableHeading, location: SourceLocation, splitsLabels: Bool = true) {
-    self.splitsLabels = splitsLabels
+  /// The cells of a row; those of a literal layout hold one designation or definition each, as it is.
+  init(_ row: TableRow, _ heading: TableHeading, location: SourceLocation, isLiteral: Bool = false) {
+    self.isLiteral = isLiteral
     self.row = row
     self.heading = heading
     self.location = location
   }
 
   /// The first cell that holds a kind of content; nil when it is empty.
-  func value(_ content: ColumnRole.Content) -> String? { column(of: content).map { row[$0] } }
+  func value(_ content: ColumnRole.Content) -> String? { column(of: content).map { self[$0] } }
+
+  /// The cell in a column, without what is layout.
+  private subscript(column: Int) -> String { isLiteral ? row.exact(column) : row[column] }
 
   /// The column of that cell.
   func column(of content: ColumnRole.Content) -> Int? {
-    heading.columns(content).lazy.map(\.index).first { !row[$0].isEmpty }
+    heading.columns(content).lazy.map(\.index).first { !self[$0].isEmpty }
   }
 
   /// A finding about the row.
@@ -38,13 +42,13 @@ struct RowCells {
   ///   - others: columns that the layout reads itself.
   func fill(_ entry: inout ConceptEntry, language: LanguageTag, besides others: Set<Int> = []) {
     for (index, role) in heading.roles.enumerated() where !others.contains(index) {
-      let cell = row[index]
+      let cell = self[index]
       guard !cell.isEmpty, !isRead(index, role) else { continue }
       let column = location.column(index + 1, of: entry.id)
       fill(&entry, cell, role, title: heading.titles[index], language: role?.language ?? language, at: column)
     }
-    for index in heading.roles.count..<max(row.cells.count, heading.roles.count) where !row[index].isEmpty {
-      entry.properties.append(Property("column \(TableHeading.letter(index))", row[index]))
+    for index in heading.roles.count..<max(row.cells.count, heading.roles.count) where !self[index].isEmpty {
+      entry.properties.append(Property("column \(TableHeading.letter(index))", self[index]))
     }
   }
 
@@ -55,7 +59,8 @@ struct RowCells {
   private func isRead(_ index: Int, _ role: ColumnRole?) -> Bool {
     switch role?.content {
     case .identifier?, .publication?, .language?: role.flatMap { column(of: $0.content) } == index
-    case .kind?, .designationStatus?, .designationType?, .partOfSpeech?, .gender?, .domain?, .geographicalUsage?:
+    case .kind?, .designationStatus?, .designationType?, .partOfSpeech?, .gender?, .grammaticalNumber?, .domain?,
+      .geographicalUsage?:
       column(of: .designation) != nil && role.flatMap { column(of: $0.content) } == index
     default: false
     }
@@ -68,28 +73,43 @@ struct RowCells {
     switch role?.content {
     case .ignore: return
     case .identifier, .publication, .language, .kind, .designationStatus, .designationType, .partOfSpeech, .gender,
-      .domain, .geographicalUsage:
+      .grammaticalNumber, .domain, .geographicalUsage:
       entry.addProperty(title, cell)
     case .number:
       if !entry.number.takeFirst(cell) { entry.addProperty(title, cell) }
+    case .designation where isLiteral:
+      var designation = Designation(cell, location: location)
+      describe(&designation)
+      entry.updateSection(language) { $0.addOnce(designation) }
     case .designation:
       entry.updateSection(language) { section in
-        for (order, text) in labels(in: cell, splitting: splitsLabels).enumerated() {
+        for (order, text) in DesignationText.several(in: cell).enumerated() {
           var designations = Designation.parsing(text, status: order == 0 ? nil : .admitted, location: location)
           if order == 0 { describe(&designations[0]) }
-          for designation in designations { section.add(designation) }
+          for designation in designations { section.addOnce(designation) }
         }
       }
+    case .designationNote, .designationContext, .designationSource:
+      if !describeLast(of: &entry, language, role, cell) { entry.addProperty(title, cell) }
     case .synonym: add(cell, .admitted, to: &entry, language, location)
     case .deprecated: add(cell, .deprecated, to: &entry, language, location)
     case .abbreviation: add(cell, .admitted, type: .abbreviation, to: &entry, language, location)
     case .symbol: add(cell, nil, type: .symbol, to: &entry, language, location)
     case .definition:
       entry.updateSection(language) { section in
-        let definition = PlainText.rich(cell)
-        guard !section.definitions.contains(where: { $0.text == definition.text }) else { return }
-        section.definitions.append(definition)
+        section.addOnce(isLiteral ? SourcedText(cell) : PlainText.rich(cell))
       }
+    case .definitionSource:
+      entry.updateSection(language) { section in
+        let citation = CitationParser.parse(cell)
+        if let index = section.definitionIndex(of: value(.definition)) {
+          section.definitions[index].sources.append(citation)
+        } else {
+          section.sources.append(citation)
+        }
+      }
+    case .languageSource:
+      entry.updateSection(language) { $0.sources.append(CitationParser.parse(cell)) }
     case .note:
       entry.updateSection(language) { $0.notes.append(NoteLabel.stripped(PlainText.rich(cell))) }
     case .example:
@@ -109,6 +129,9 @@ struct RowCells {
     case .broader: relate(&entry, .broader, cell)
     case .narrower: relate(&entry, .narrower, cell)
     case .related: relate(&entry, .related, cell)
+    case .see: relate(&entry, .see, cell)
+    case .supersedes: relate(&entry, .supersedes, cell)
+    case .supersededBy: relate(&entry, .supersededBy, cell)
     case .section, .property, nil: entry.addProperty(title, cell)
     }
   }
@@ -122,7 +145,7 @@ struct RowCells {
       if known?.isExact != true { designation.properties.append(Property("status", word)) }
     }
     if let word = value(.designationType).flatMap(DesignationType.init(word:)) { designation.type = word }
-    if let kind = value(.kind), !takeKind(kind, &status, &designation.type) {
+    if let kind = value(.kind), !RowCells.takeKind(kind, &status, &designation.type) {
       designation.properties.append(Property("kind", kind))
     }
     designation.status = status ?? designation.status
@@ -130,18 +153,41 @@ struct RowCells {
     if let gender = value(.gender), !designation.gender.takeFirst(GrammaticalGender(word: gender)) {
       designation.properties.append(Property("gender", gender))
     }
+    if let number = value(.grammaticalNumber), !designation.number.takeFirst(GrammaticalNumber(word: number)) {
+      designation.properties.append(Property("grammatical number", number))
+    }
     if let domain = value(.domain), !designation.domain.takeFirst(domain) {
       designation.properties.append(Property("domain", domain))
     }
     designation.geographicalUsage = value(.geographicalUsage)
   }
 
+  /// Adds what a cell says about the designation of its row, or where the row has none about the one before it; false
+  /// where the section has none.
+  private func describeLast(
+    of entry: inout ConceptEntry, _ language: LanguageTag, _ role: ColumnRole?, _ cell: String
+  ) -> Bool {
+    guard let section = entry.languageSections.firstIndex(where: { $0.language == language }),
+      let index = entry.languageSections[section].designationIndex(of: value(.designation))
+    else { return false }
+    switch role?.content {
+    case .designationNote:
+      entry.languageSections[section].designations[index].notes.append(NoteLabel.stripped(PlainText.rich(cell)))
+    case .designationContext:
+      entry.languageSections[section].designations[index].contexts.append(PlainText.rich(cell))
+    default: entry.languageSections[section].designations[index].sources.append(CitationParser.parse(cell))
+    }
+    return true
+  }
+
   /// Takes the kind of a label, which is a status or a type; false where it is neither or says something else.
-  private func takeKind(_ kind: String, _ status: inout AdministrativeStatus?, _ type: inout DesignationType?) -> Bool {
-    switch kind.lowercased() {
+  static func takeKind(_ kind: String, _ status: inout AdministrativeStatus?, _ type: inout DesignationType?) -> Bool {
+    // The usual words are compared first, since lower case costs more than all the rest.
+    switch kind == "pref" || kind == "alt" ? kind : kind.lowercased() {
     case "pref", "preferred", "preflabel": return status.takeFirst(.preferred)
     case "alt", "altlabel", "alternative", "synonym", "admitted": return status.takeFirst(.admitted)
     case "hidden", "deprecated": return status.takeFirst(.deprecated)
+    case "superseded": return status.takeFirst(.superseded)
     case "abbr", "abbreviation", "acronym":
       status = status ?? .admitted
       type = type ?? .abbreviation
@@ -159,7 +205,7 @@ struct RowCells {
       for text in labels(in: cell, splitting: type != .symbol) {
         for var designation in Designation.parsing(text, status: status, location: location) {
           designation.type = type
-          section.add(designation)
+          section.addOnce(designation)
         }
       }
     }
@@ -177,9 +223,27 @@ struct RowCells {
 
 extension LanguageSection {
   /// Adds a designation that is not there yet.
-  fileprivate mutating func add(_ designation: Designation) {
-    let isThere = designations.contains { $0.text == designation.text && $0.domain == designation.domain }
+  mutating func addOnce(_ designation: Designation) {
+    let isThere = designations.contains {
+      $0.text.isSame(as: designation.text) && ($0.domain ?? "").isSame(as: designation.domain ?? "")
+    }
     if !isThere { designations.append(designation) }
+  }
+
+  /// Adds a definition that is not there yet.
+  mutating func addOnce(_ definition: Definition) {
+    let isThere = definitions.contains { $0.text.isSame(as: definition.text) }
+    if !isThere { definitions.append(definition) }
+  }
+
+  /// The place of the designation with a text, else of the last one; nil where there is none.
+  fileprivate func designationIndex(of text: String?) -> Int? {
+    text.flatMap { text in designations.lastIndex { $0.text.isSame(as: text) } } ?? designations.indices.last
+  }
+
+  /// The place of the definition with a text, else of the last one; nil where there is none.
+  fileprivate func definitionIndex(of text: String?) -> Int? {
+    text.flatMap { text in definitions.lastIndex { $0.text.isSame(as: text) } } ?? definitions.indices.last
   }
 }
 
@@ -189,6 +253,11 @@ extension ConceptEntry {
     let property = Property(name.collapsingWhitespace(), value)
     if !properties.contains(property) { properties.append(property) }
   }
+}
+
+extension String {
+  /// Whether two texts are the same code by code; `==` takes `é` and `e` with an accent for one.
+  fileprivate func isSame(as other: String) -> Bool { utf8.elementsEqual(other.utf8) }
 }
 
 extension SourceLocation {

@@ -6,6 +6,8 @@ import Terminology
 struct TableEntries {
   private var entries: [ConceptEntry] = []
   private var places: [String: Int] = [:]
+  /// Where the entry of the row before is, since rows of one entry mostly stand together.
+  private var last: (key: String, place: Int)?
 
   /// The entries so far.
   var all: [ConceptEntry] { entries }
@@ -15,13 +17,17 @@ struct TableEntries {
     _ id: String, publication: String? = nil, at location: SourceLocation, _ change: (inout ConceptEntry) -> Void
   ) {
     let key = publication.map { "\($0)\u{0}\(id)" } ?? id
-    if let place = places[key] {
+    if let last, last.key == key {
+      change(&entries[last.place])
+    } else if let place = places[key] {
+      last = (key, place)
       change(&entries[place])
     } else {
       var entry = ConceptEntry(id: id, location: location.of(entry: id))
       entry.publication = publication
       change(&entry)
       places[key] = entries.count
+      last = (key, entries.count)
       entries.append(entry)
     }
   }

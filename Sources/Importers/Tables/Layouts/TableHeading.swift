@@ -1,3 +1,4 @@
+import Formats
 import Terminology
 
 /// The row that says what the columns of a table hold.
@@ -25,12 +26,25 @@ struct TableHeading {
     in rows: some Sequence<TableRow>, columns: [String: String], isNamed: Bool = true
   ) -> TableHeading? {
     let rows = Array(rows.prefix(searchedRows))
+    if let first = rows.first(where: { !$0.isBlank }), TableHeading.isPlainest(first),
+      let heading = TableHeading(first, columns: columns)
+    {
+      return heading
+    }
     if let headless = TableHeading(withoutRowAmong: rows, columns: columns) { return headless }
     let headings = rows.compactMap { TableHeading($0, columns: columns) }.filter {
       isNamed || $0.titles.count > 1 || !columns.isEmpty
     }
     return headings.max { $0.score < $1.score || ($0.score == $1.score && $0.row > $1.row) }
   }
+
+  /// Whether a row opens with the headings of the plainest table; what follows may hold words that are headings, too.
+  private static func isPlainest(_ row: TableRow) -> Bool {
+    row.cells.starts(with: ["id", "lang", "label", "kind", "definition"])
+  }
+
+  /// Whether cells that a spreadsheet program would take for formulas stand behind an apostrophe.
+  var isGuarded: Bool { titles.contains(SpreadsheetGuard.heading) }
 
   /// Whether the columns are those of an export of the International Electrotechnical Vocabulary.
   var isIEV: Bool {

@@ -29,11 +29,13 @@ struct WorksheetReader: TableReader {
     location = SourceLocation(file: file, sheet: sheet)
   }
 
-  mutating func next() throws -> TableRow? {
+  mutating func next(_ row: inout TableRow) throws -> Bool {
     while true {
       switch try reader.next() {
-      case .start where vocabulary[reader] == .row: return try readRow()
-      case .finished: return nil
+      case .start where vocabulary[reader] == .row:
+        row = try readRow()
+        return true
+      case .finished: return false
       default: continue
       }
     }
@@ -49,7 +51,7 @@ struct WorksheetReader: TableReader {
         expected: "1 to \(WorksheetReader.rowLimit)", remedy: "save the workbook again")
     }
     lastRow = number
-    var row = TableRow(number: number, cells: [])
+    var row = TableRow(number: number, exactly: [])
     try reader.forEachChild {
       guard vocabulary[reader] == .c else { return }
       let reference = reader.attribute("r")

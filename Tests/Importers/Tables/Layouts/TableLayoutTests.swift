@@ -117,11 +117,11 @@ struct TableLayoutTests {
     #expect(section.designations[2].domain == "b" && section.designations[4].type == .symbol)
   }
 
-  @Test("with a designation a row never take a label apart")
+  @Test("with a designation a row take a label as it is written")
   func wholeLabels() throws {
     let read = try collect(
       "id,lang,label,kind\n1,en,\"if; then\",pref\n1,en,|Z|,symbol\n1,en,R&amp;D,alt\n", named: "lamps.csv")
-    #expect(read.entries.map { $0.terms("en") } == [["if; then", "|Z|", "R&D"]])
+    #expect(read.entries.map { $0.terms("en") } == [["if; then", "|Z|", "R&amp;D"]])
   }
 
   @Test("of ITU lose no column, be it one that describes the term or a second one of its kind")

@@ -7,7 +7,7 @@ struct CellTextTests {
   @Test(
     "is what its author typed",
     arguments: [
-      ("plain", "plain"), ("a_x000D_\nb", "a\nb"), ("a_x000D_b", "a\nb"), ("_x005F_x000D_", "_x000D_"),
+      ("plain", "plain"), ("a_x000D_\nb", "a\r\nb"), ("a_x000D_b", "a\rb"), ("_x005F_x000D_", "_x000D_"),
       ("tab_x0009_", "tab\t"), ("box_x", "box_x"), ("_x12", "_x12"), ("_xZZZZ_", "_xZZZZ_"), ("_xD800_", "_xD800_"),
       ("a_x000D", "a_x000D"), ("_x_x0041_", "_xA"), ("", ""),
     ])

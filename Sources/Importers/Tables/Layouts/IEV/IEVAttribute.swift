@@ -1,3 +1,4 @@
+import Formats
 import Terminology
 
 /// What the attribute column of a designation in the IEV says: domain, gender, number, part of speech, area of use,

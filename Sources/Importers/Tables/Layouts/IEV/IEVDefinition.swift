@@ -1,3 +1,4 @@
+import Formats
 import Terminology
 
 /// The definition cell of the IEV: the definition, its notes and examples in one piece of HTML.

@@ -1,3 +1,4 @@
+import Formats
 import Terminology
 
 /// One concept and language a row, with the columns of the exports of IEC's Electropedia (IEC 60050).

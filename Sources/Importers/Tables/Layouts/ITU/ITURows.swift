@@ -1,3 +1,4 @@
+import Formats
 import Terminology
 
 /// One term a row, as lists of ITU terms are: `term (ABBR) [source]`, definition, Recommendation, clause, and often a

@@ -1,3 +1,4 @@
+import Formats
 import Terminology
 
 /// A term as clause 3 of ITU-T Recommendations prints it: `term (ABBR) (domain) [b-ITU-T F.791]:`, taken apart.

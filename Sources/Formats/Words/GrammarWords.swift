@@ -2,7 +2,7 @@ import Terminology
 
 extension PartOfSpeech {
   /// The part of speech that a word of a source names, in the languages of IEC, ISO and ITU publications.
-  init?(word: String) {
+  package init?(word: String) {
     switch word.trimmingWhitespace().lowercased() {
     case "noun", "n.", "substantive", "substantiv", "nom", "名詞", "명사", "名词", "существительное": self = .noun
     case "verb", "v", "v.", "vt", "vi", "verbe", "動詞", "동사", "动词", "глагол": self = .verb
@@ -20,7 +20,7 @@ extension PartOfSpeech {
 
 extension GrammaticalGender {
   /// The gender that a word or its usual letter names.
-  init?(word: String) {
+  package init?(word: String) {
     switch word.trimmingWhitespace().lowercased() {
     case "m", "m.", "masculine", "masculin", "maskulin", "masc": self = .masculine
     case "f", "f.", "feminine", "féminin", "feminin", "fem": self = .feminine
@@ -33,7 +33,7 @@ extension GrammaticalGender {
 
 extension GrammaticalNumber {
   /// The number that a word or its usual abbreviation names.
-  init?(word: String) {
+  package init?(word: String) {
     switch word.trimmingWhitespace().lowercased() {
     case "singular", "sg", "sing", "singulier": self = .singular
     case "plural", "pl", "pl.", "pluriel": self = .plural
@@ -47,7 +47,7 @@ extension GrammaticalNumber {
 
 extension DesignationType {
   /// The type that a word names, written as in ISO 30042 (`fullForm`), with underscores (`full_form`) or spaces.
-  init?(word: String) {
+  package init?(word: String) {
     let parts = word.trimmingWhitespace().split(whereSeparator: { $0 == "_" || $0 == " " || $0 == "-" })
     guard let first = parts.first else { return nil }
     let camelCase = parts.dropFirst().reduce(first.prefix(1).lowercased() + first.dropFirst()) { name, part in

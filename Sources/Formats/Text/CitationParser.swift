@@ -5,14 +5,14 @@ import Terminology
 /// `ISO/IEC Guide 99:2007, 1.16, modified – Addition of “coherent”` and `ISO/IEC GUIDE 99:2007 1.5 MOD` are the usual
 /// forms (ISO 10241-1, 6.8; IEC 60050 practice). What does not fit stays whole in
 /// ``Terminology/SourceCitation/reference``.
-enum CitationParser {
+package enum CitationParser {
   /// The citation in a text.
-  static func parse(_ text: String) -> SourceCitation {
+  package static func parse(_ text: String) -> SourceCitation {
     PlainCitation.parse(text) ?? parseFully(text)
   }
 
   /// The citation in a text, whatever its form.
-  static func parseFully(_ text: String) -> SourceCitation {
+  package static func parseFully(_ text: String) -> SourceCitation {
     let original = text.trimmingWhitespace()
     var words = original.replacing("\u{A0}", with: " ").collapsingWhitespace()
     for (open, close) in [("[", "]"), ("(", ")")] where words.hasPrefix(open) && words.hasSuffix(close) {

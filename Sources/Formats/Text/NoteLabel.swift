@@ -4,20 +4,20 @@ import Terminology
 ///
 /// ISO/IEC Directives, Part 2, 16.5.9 and 16.5.10, prescribe the English and French forms; the others are those of
 /// the translations that the organisations publish.
-struct NoteLabel {
+package struct NoteLabel {
   /// What the label announces.
-  enum Kind {
+  package enum Kind {
     case note
     case example
   }
 
   /// What it announces.
-  let kind: Kind
+  package let kind: Kind
   /// Its length with the punctuation and spaces behind it, in Unicode scalar values.
-  let length: Int
+  package let length: Int
 
   /// The label at the beginning of a text.
-  init?(at start: some Sequence<Unicode.Scalar>) {
+  package init?(at start: some Sequence<Unicode.Scalar>) {
     guard let first = start.first(where: { _ in true }), NoteLabel.openings.contains(first) else { return nil }
     var scan = Scan(start)
     guard let word = NoteLabel.words.first(where: { scan.take($0.word) }) else { return nil }
@@ -35,13 +35,6 @@ struct NoteLabel {
     guard hasMark ? hasNumber || hasTail || isCapital || word.isSafe : isPlain else { return nil }
     kind = word.kind
     length = scan.position
-  }
-
-  /// A note or example without its label.
-  static func stripped(_ text: SourcedText) -> SourcedText {
-    guard let label = NoteLabel(at: text.text.unicodeScalars.prefix(80)) else { return text }
-    let rest = text.slice(label.length..<Int.max)
-    return rest.text.isEmpty ? text : rest
   }
 
   private static let words: [(word: String, kind: Kind, isSafe: Bool)] = [

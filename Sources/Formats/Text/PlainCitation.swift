@@ -4,15 +4,15 @@ import Terminology
 ///
 /// Whatever it reads, ``CitationParser/parseFully(_:)`` reads alike; what may be more than a document and a clause it
 /// leaves to that.
-enum PlainCitation {
+package enum PlainCitation {
   /// The citation in a text; nil where it is not plain.
-  static func parse(_ text: String) -> SourceCitation? {
+  package static func parse(_ text: String) -> SourceCitation? {
     var text = text
     return text.withUTF8 { bytes in unsafe parse(bytes.span) }
   }
 
   /// The citation in the bytes of a text; nil where it is not plain.
-  static func parse(_ bytes: Span<UInt8>) -> SourceCitation? {
+  package static func parse(_ bytes: Span<UInt8>) -> SourceCitation? {
     guard let comma = lastComma(in: bytes), comma > 0, isClause(bytes, from: comma + 2) else { return nil }
     return SourceCitation(string(bytes, 0..<comma), clause: string(bytes, (comma + 2)..<bytes.count))
   }

@@ -1,0 +1,106 @@
+import Exporters
+import FoundationEssentials
+import Importers
+import Terminology
+import TestSupport
+import Testing
+
+/// What goes into a file comes out of it, byte for byte, as designation and as definition.
+@Suite("Texts survive a file and its import")
+struct TextFidelityTests {
+  /// The formats that hold every text.
+  static let formats = ["json", "csv", "tsv", "xlsx"]
+
+  private static let texts: [String] = [
+    "plain", " blanks at the ends ", "\t", "\u{A0}no-break\u{A0}", "\u{FEFF}mark", "two  blanks", "a\nb", "a\r\nb",
+    "a\rb", "\r",
+    "\"", "\"quoted\"", "\"\"", "a,b;c|d\te", "'", "'=1", "=1+1", "+1", "-phase", "@home", "\u{FF1D}wide", "\u{FF20}",
+    "_x0041_", "_x005F_x0041_", "_x000d_", "_x12", "\u{0}", "\u{1}\u{8}\u{B}\u{C}\u{1F}\u{7F}\u{85}",
+    "\u{FFFE}\u{FFFF}\u{1FFFE}",
+    "é", "e\u{301}", "\u{301}x", "\u{202E}abc", "\u{200D}", "<b>bold</b> &amp; &lt;", "fault <of an item>",
+    "term (ABBR)",
+    "lamp (Syn.: light)", "a; b", ".....", "…", "NULL", "null", "~", "true", "1.10", "0x1F", "2026-01-01", "- item",
+    "# no comment",
+    "{a: b}", "[a]", "key: value", "*alias", "&anchor", "!tag", "%TAG", "|", ">", "{{mention}}", "stem:[x]", "_word_",
+    "^2^", "---",
+    "...", "NOTE 1 text", "id", "lang", "label", "term", "definition", "\u{1F6B2}\u{1F3FD}", "مصباح",
+    "\u{2028}\u{2029}",
+  ]
+
+  /// A glossary with an entry for each of these texts.
+  private static func glossary(_ texts: [(designation: String, definition: String)]) -> Glossary {
+    let entries = texts.enumerated().map { index, text in
+      entry("\(index)", section("en", text.designation, defined: text.definition))
+    }
+    return TestSupport.glossary("ISO", entries)
+  }
+
+  private static func read(_ bytes: [UInt8], _ format: String) throws -> [ConceptEntry] {
+    var source = Source(.memory(bytes), name: "sample.\(format)")
+    source.organisation = "ISO"
+    return try ImporterRegistry.standard.read(source).glossaries.flatMap(\.entries)
+  }
+
+  /// The texts that come back changed.
+  private static func changed(
+    _ texts: [(designation: String, definition: String)], by format: String, guarded: Bool = false
+  ) throws -> [String] {
+    var exporter = try #require(ExporterRegistry.standard.exporter(named: format))
+    if guarded { exporter = try #require(exporter.forSpreadsheets) }
+    var bytes: [UInt8] = []
+    _ = try exporter.write([glossary(texts)], to: &bytes)
+    let entries = try read(bytes, format)
+    #expect(entries.count == texts.count)
+    let byID = Dictionary(entries.map { ($0.id, $0) }) { first, _ in first }
+    return texts.enumerated().compactMap { index, text in
+      let section = byID["\(index)"]?.languageSections.first
+      let isSame =
+        section?.designations.map { Array($0.text.utf8) } == [Array(text.designation.utf8)]
+        && section?.definitions.map { Array($0.text.utf8) } == [Array(text.definition.utf8)]
+      return isSame ? nil : "\(index): \(text.designation.debugDescription) became \(String(describing: section))"
+    }
+  }
+
+  @Test("in every format that holds them", arguments: formats)
+  func own(_ format: String) throws {
+    #expect(try Self.changed(Self.texts.map { ($0, $0) }, by: format) == [])
+  }
+
+  @Test("where a spreadsheet program is to read them", arguments: ["csv", "tsv", "xlsx"])
+  func guarded(_ format: String) throws {
+    #expect(try Self.changed(Self.texts.map { ($0, $0) }, by: format, guarded: true) == [])
+  }
+
+  @Test("whatever they are made of", arguments: formats)
+  func random(_ format: String) throws {
+    var random = SeededGenerator(seed: 5)
+    let texts = (0..<300).map { _ in (random.hostileText() + "x", random.hostileText() + "\"") }
+    #expect(try Self.changed(texts, by: format) == [])
+  }
+
+  @Test(
+    "though they are naughty", .enabled(if: Corpora.isThere, Comment(rawValue: Corpora.absence)), arguments: formats)
+  func naughty(_ format: String) throws {
+    let data = try Data(contentsOf: URL(filePath: Corpora.path + "/hostile/blns/blns.json"))
+    let strings = try JSONDecoder().decode([String].self, from: data)
+    #expect(strings.count == 515)
+    // An empty designation is none.
+    #expect(try Self.changed(strings.filter { !$0.isEmpty }.map { ($0, $0) }, by: format) == [])
+  }
+
+  @Test(
+    "in all normal forms of Unicode", .enabled(if: Corpora.isThere, Comment(rawValue: Corpora.absence)),
+    arguments: formats)
+  func normalForms(_ format: String) throws {
+    let data = try Data(contentsOf: URL(filePath: Corpora.path + "/hostile/unicode-15.0/NormalizationTest.txt"))
+    let lines = String(decoding: data, as: UTF8.self).split(separator: "\n").filter { $0.first?.isHexDigit == true }
+    let rows = lines.map { line in
+      line.split(separator: ";").prefix(5).map { column in
+        let scalars = column.split(separator: " ").compactMap { UInt32($0, radix: 16).flatMap(Unicode.Scalar.init) }
+        return String(String.UnicodeScalarView(scalars))
+      }
+    }
+    #expect(rows.count == 19_074)
+    #expect(try Self.changed(rows.map { ($0[0], $0.joined(separator: "; ")) }, by: format) == [])
+  }
+}
