@@ -18,6 +18,8 @@ struct RDFXMLWriter {
   private var unwritable: [String] = []
   private var cells = 0
   private var labels: [String: String] = [:]
+  /// Collections that are mentioned and not written yet.
+  private var lists: [(label: String, items: [RDFObject])] = []
 
   /// The text of a document, and what it could not hold.
   static func write(_ document: RDFDocument) -> Result {
@@ -28,6 +30,7 @@ struct RDFXMLWriter {
     for subject in document.subjects {
       let (attribute, value) = writer.reference(subject.identifier, as: "rdf:about")
       writer.description([(attribute, value)], subject.statements)
+      writer.writeLists()
     }
     writer.xml.end()
     return Result(
@@ -77,22 +80,24 @@ struct RDFXMLWriter {
   }
 
   private mutating func description(_ attributes: [(String, String)], _ statements: [RDFSubject.Statement]) {
-    var lists: [(label: String, items: [RDFObject])] = []
     xml.begin("rdf:Description", attributes: attributes)
     for (predicate, object) in statements {
       guard let name = names[predicate] else {
         unwritable.append(predicate)
         continue
       }
-      write(name, object, &lists)
+      write(name, object)
     }
     xml.end()
-    // A cell of a collection is a description of its own, so that a long one is not a deep one.
+  }
+
+  /// A cell of a collection is a description of its own at the top, so that a long collection is not a deep one.
+  private mutating func writeLists() {
     while let (label, items) = lists.popLast() {
       var cell = label
       for (place, item) in items.enumerated() {
         xml.begin("rdf:Description", attributes: [("rdf:nodeID", cell)])
-        write("rdf:first", item, &lists)
+        write("rdf:first", item)
         let isLast = place == items.count - 1
         if !isLast { cell = cellLabel() }
         xml.element(
@@ -107,9 +112,7 @@ struct RDFXMLWriter {
     return "list\(cells)"
   }
 
-  private mutating func write(
-    _ name: String, _ object: RDFObject, _ lists: inout [(label: String, items: [RDFObject])]
-  ) {
+  private mutating func write(_ name: String, _ object: RDFObject) {
     switch object {
     case .resource(let identifier):
       xml.element(name, attributes: [reference(identifier, as: "rdf:resource")], "")

@@ -8,7 +8,7 @@ struct RDFLimits {
   /// How long an IRI may be, in bytes.
   var iriBytes = 16 << 10
   /// How many bytes all terms together may take beside a multiple of what was read.
-  var termBytes = 8 << 20
+  var termBytes = 2 << 20
   /// How many bytes of terms a byte of the source may make.
   var expansion = 8
   /// How many bytes blank nodes and collections that stand within each other may take of the stack.

@@ -19,7 +19,7 @@ struct SKOSRoundTripTests {
       skos:scopeNote "s"@en ; skos:historyNote "h" ; skos:note "n"@fr ; skos:example "e"@en ;
       skos:notation "3.1", "X"^^:code ; skos:broader :b ; skos:related <urn:x:y> ; skos:exactMatch <http://other/a> ;
       skos:inScheme :s ; dct:source "ISO 9", <http://s> ; dct:subject "light"@en, <http://f> ; owl:deprecated true ;
-      :made [ :by "me" ; :with [ :tool "t"@en ] ] ; :steps ( "one" :two ( 3 ) ) ; :shared _:x ; :iri <http://a/b%20c?d=e&f> .
+      :made [ :by "me" ; :with [ :tool "t"@en ; :parts ( :x "y" ) ] ] ; :steps ( "one" :two ( 3 ) ) ; :shared _:x ; :iri <http://a/b%20c?d=e&f> .
     :b a skos:Concept ; :shared _:x ; owl:deprecated false ; skos:broader _:c .
     _:c a skos:Concept ; skos:prefLabel "blank"@en .
     _:x :p "x" .
