@@ -7,8 +7,6 @@ public final class EncodingConverter {
   public struct Malformed: Error, Hashable, Sendable {
     /// How many bytes of the piece given last were well-formed.
     public let offset: Int
-    /// What they are in UTF-8.
-    public let converted: [UInt8]
   }
 
   private let converter: OpaquePointer
@@ -49,7 +47,7 @@ public final class EncodingConverter {
       switch Int(result) {
       case CICU_CONVERTED: return output
       case CICU_OUTPUT_FULL: continue
-      default: throw Malformed(offset: taken, converted: output)
+      default: throw Malformed(offset: taken)
       }
     }
   }

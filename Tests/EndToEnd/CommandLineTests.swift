@@ -39,6 +39,24 @@ struct CommandLineTests {
     }
   }
 
+  @Test("converts tables there and back, guarded for spreadsheet programs where that is asked for")
+  func convert() throws {
+    try withTemporaryFolder { folder in
+      try write(["ISO.csv": "id,lang,label,kind,definition\r\n1,en,=1+1,pref,-phase\r\n"], to: folder)
+      let outcome = try Program.concord(["convert", "ISO.csv", "-o", "guarded.csv", "--for-spreadsheet"], in: folder)
+      #expect(outcome.code == 0)
+      #expect(!outcome.errors.contains("formulas"))
+      let back = try Program.concord(["convert", "guarded.csv", "-o", "back.csv"], in: folder)
+      #expect(back.errors.contains("to be careful with:\n  2 × cells that a spreadsheet program may take for formulas"))
+      let texts = try ["ISO.csv", "guarded.csv", "back.csv"].map { name in
+        String(decoding: try Data(contentsOf: URL(filePath: "\(folder)/\(name)")), as: UTF8.self)
+      }
+      #expect(texts[2] == texts[0])
+      #expect(texts[1].contains("1,en,'=1+1,pref,'-phase,"))
+      #expect(try Program.concord(["convert", "ISO.csv", "-o", "a.json", "--for-spreadsheet"], in: folder).code == 2)
+    }
+  }
+
   @Test("ends with code 1 when a case is as severe as --fail-on says")
   func failOn() throws {
     try withTemporaryFolder { folder in

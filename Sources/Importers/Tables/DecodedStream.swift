@@ -45,12 +45,23 @@ struct DecodedStream: ByteStream {
         line += text.count { $0 == 0x0A }
         if !text.isEmpty { return text }
       } catch let malformed as EncodingConverter.Malformed {
-        line += malformed.converted.count { $0 == 0x0A }
+        line += lineFeeds(in: piece.prefix(malformed.offset))
         throw ImportError(
           "the byte at offset \(consumed + malformed.offset) is not well-formed \(encoding.name)",
           at: SourceLocation(file: file, line: line), remedy: "save the file again as UTF-8")
       }
     }
     return []
+  }
+
+  /// The line feeds in bytes that follow those consumed, as they stand in the encoding.
+  private func lineFeeds(in bytes: ArraySlice<UInt8>) -> Int {
+    guard encoding.name.hasPrefix("UTF-16") else { return bytes.count { $0 == 0x0A } }
+    let low = encoding.name == "UTF-16LE" ? 0 : 1
+    return bytes.indices.count { index in
+      let other = low == 0 ? index + 1 : index - 1
+      return (consumed + index) % 2 == low && bytes[index] == 0x0A
+        && (!bytes.indices.contains(other) || bytes[other] == 0)
+    }
   }
 }

@@ -55,6 +55,14 @@ struct TextEncodingTests {
     #expect(error?.location == SourceLocation(file: "sample.csv", line: line))
   }
 
+  @Test("of UTF-16 need neither a mark nor Latin letters", arguments: [false, true])
+  func otherScripts(_ bigEndian: Bool) throws {
+    let text = "id,lang,label,definition\n" + String(repeating: "1,ru,сеть данных,соединённые устройства\n", count: 40)
+    let read = try ImporterRegistry.standard.read(
+      Source(.memory(Self.utf16(text, bigEndian: bigEndian)), name: "ISO lamps.csv"))
+    #expect(read.entries.map { $0.terms("ru") } == [["сеть данных"]])
+  }
+
   @Test("that hold half a character are refused in UTF-16, too", arguments: [0, 1])
   func malformedUTF16(_ linesAfter: Int) {
     let rest = String(repeating: "2,lamp,lampe,\n", count: linesAfter)
@@ -65,6 +73,7 @@ struct TextEncodingTests {
     }
     #expect(error?.problem.hasPrefix("the byte at offset") == true)
     #expect(error?.problem.hasSuffix("is not well-formed UTF-16LE") == true)
+    #expect(error?.location.line == 3)
   }
 
   @Test("are recognised where the sample cuts a character in two", arguments: [0, 1, 2, 3])
