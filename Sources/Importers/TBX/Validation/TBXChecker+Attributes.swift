@@ -110,7 +110,7 @@ extension TBXChecker {
   }
 
   private mutating func check(_ text: String, of attribute: TBXElement.Attribute) {
-    let value = text.trimmingWhitespace()
+    let value = TBXLexical.trimmed(text)
     switch attribute.value {
     case .text: return
     case .identifier: define(value)

@@ -158,7 +158,7 @@ struct TBXChecker {
 
   private mutating func close() {
     guard let frame = frames.popLast() else { return }
-    if frame.collectsText { check(text: frame.text.trimmingWhitespace(), of: frame) }
+    if frame.collectsText { check(text: TBXLexical.trimmed(frame.text), of: frame) }
     if !frame.codes.isEmpty { checkInlineCodes(frame.codes) }
     if grammar.levels[frame.element] == .concept, !frame.isOwn { entry = nil }
     guard !frame.isOwn else { return }

@@ -1,17 +1,33 @@
+import Terminology
+
 /// The forms of values that XML Schema gives names to.
 enum TBXLexical {
   /// Whether a text is a name by which an element can be referred to (XML Schema `NCName`), with a colon where asked.
   static func isName(_ text: String, withColons: Bool) -> Bool {
     guard let first = text.unicodeScalars.first, isNameStart(first) else { return false }
-    return text.unicodeScalars.allSatisfy { scalar in
-      isNameStart(scalar) || "-.0123456789".unicodeScalars.contains(scalar) || (withColons && scalar == ":")
-        || scalar.value == 0xB7 || scalar.properties.generalCategory == .nonspacingMark
-        || scalar.properties.generalCategory == .decimalNumber
+    return text.unicodeScalars.allSatisfy { isNameStart($0) || isNamePart($0) || (withColons && $0 == ":") }
+  }
+
+  /// A text without the white space of XML around it.
+  static func trimmed(_ text: String) -> String {
+    guard let first = text.utf8.first, let last = text.utf8.last, first <= 0x20 || last <= 0x20 else { return text }
+    return text.trimmingWhitespace()
+  }
+
+  private static func isNamePart(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "-", ".", "0"..."9", "\u{B7}": true
+    default:
+      !scalar.isASCII
+        && [.nonspacingMark, .spacingMark, .decimalNumber].contains(scalar.properties.generalCategory)
     }
   }
 
   private static func isNameStart(_ scalar: Unicode.Scalar) -> Bool {
-    scalar == "_" || scalar.properties.isAlphabetic || scalar.properties.isIdeographic
+    switch scalar {
+    case "a"..."z", "A"..."Z", "_": true
+    default: !scalar.isASCII && (scalar.properties.isAlphabetic || scalar.properties.isIdeographic)
+    }
   }
 
   /// Whether a text is a language code in form (XML Schema `language`): letters, then letters and digits between hyphens.

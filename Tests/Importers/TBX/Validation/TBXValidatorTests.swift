@@ -1,3 +1,4 @@
+import Files
 import Formats
 import Terminology
 import TestSupport
@@ -38,6 +39,17 @@ struct TBXValidatorTests {
     let codes = Set(TBXSample.all.flatMap(\.faults).map(\.code))
     let rules = TBXRule.allCases.filter { ($0.severity >= .major || $0 == .noTarget) && $0 != .otherDialect }
     #expect(Set(rules.map(\.rawValue)) == codes)
+  }
+
+  @Test("The page on validation tells what each code means, and how severe it is")
+  func page() throws {
+    var stream = try FileStream(path: Repository.file("Sources/Importers/Importers.docc/Validation.md"))
+    let page = String(decoding: try stream.readAll(), as: UTF8.self)
+    for rule in TBXRule.allCases {
+      let row = page.split(separator: "\n").first { $0.hasPrefix("| `\(rule.rawValue)` |") }
+      #expect(row?.contains(rule.severity.rawValue) == true, "\(rule.rawValue)")
+    }
+    #expect(page.split(separator: "\n").count { $0.hasPrefix("| `tbx.") } == TBXRule.allCases.count)
   }
 
   @Test("A document that is another dialect than asked for is invalid, and is checked as what was asked for")
