@@ -26,7 +26,12 @@ func tests(of name: String, _ dependencies: [Target.Dependency] = []) -> Target 
 
 let package = Package(
   name: "Concord",
-  products: [.executable(name: "concord", targets: ["concord"])],
+  products: [
+    .executable(name: "concord", targets: ["concord"]),
+    // For tools/fuzz, which is a package of its own because its flags are.
+    .library(name: "Importers", targets: ["Terminology", "Importers"]),
+    .library(name: "Exporters", targets: ["Exporters"]),
+  ],
   targets: [
     system("CLibXML2", pkgConfig: "libxml-2.0", apt: "libxml2-dev"),
     system("CYAML", apt: "libyaml-dev"),

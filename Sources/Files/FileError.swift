@@ -16,7 +16,10 @@ public struct FileError: Error, Hashable, Sendable {
     self.path = path
     self.operation = operation
     self.code = code
-    reason = unsafe String(cString: strerror(code))
+    // A name that is not UTF-8 reaches us repaired, and so is not found again.
+    reason =
+      code == ENOENT && path.contains("\u{FFFD}")
+      ? "its name is not in UTF-8; rename it" : unsafe String(cString: strerror(code))
   }
 
   /// A failure of our own finding.

@@ -4,6 +4,10 @@ import Glibc
 public final class FileStream: ByteStream {
   private let path: String
   private let descriptor: Int32
+  /// Whether the bytes can be read again from their beginning, as those of a pipe cannot.
+  public let isRepeatable: Bool
+  /// How many bytes the file had when it was opened.
+  public let size: Int
 
   /// Opens a file for reading.
   ///
@@ -11,9 +15,13 @@ public final class FileStream: ByteStream {
   public init(path: String) throws {
     self.path = path
     descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else { throw FileError(path: path, operation: "open", code: errno) }
+    let code = errno
     var status = stat()
-    guard unsafe fstat(descriptor, &status) == 0, status.st_mode & S_IFMT != S_IFDIR else {
+    let isKnown = unsafe fstat(descriptor, &status) == 0
+    size = isKnown ? Int(status.st_size) : 0
+    isRepeatable = isKnown && status.st_mode & S_IFMT == S_IFREG
+    guard descriptor >= 0 else { throw FileError(path: path, operation: "open", code: code) }
+    guard isKnown, status.st_mode & S_IFMT != S_IFDIR else {
       throw FileError(path: path, operation: "read", code: EISDIR)
     }
   }

@@ -8,6 +8,12 @@ public enum Folder {
     return unsafe stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
   }
 
+  /// Whether something is at the path that is neither a file nor a folder: a pipe, a socket, a device.
+  public static func isDevice(_ path: String) -> Bool {
+    var status = stat()
+    return unsafe stat(path, &status) == 0 && ![S_IFREG, S_IFDIR].contains(status.st_mode & S_IFMT)
+  }
+
   /// The names in a folder, in byte order, without those that begin with a dot.
   ///
   /// - Throws: ``FileError``

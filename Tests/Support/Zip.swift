@@ -6,6 +6,17 @@ import Glibc
 public enum Zip {
   /// An archive of these members, packed, in their order.
   public static func archive(_ members: KeyValuePairs<String, [UInt8]>) throws -> [UInt8] {
+    try archive(members.map { (name: $0.key, bytes: $0.value) })
+  }
+
+  /// An archive of a member, and others that all hold the same.
+  public static func archive(
+    _ name: String, _ bytes: [UInt8], and others: [String], _ content: [UInt8]
+  ) throws -> [UInt8] {
+    try archive([(name: name, bytes: bytes)] + others.map { (name: $0, bytes: content) })
+  }
+
+  private static func archive(_ members: [(name: String, bytes: [UInt8])]) throws -> [UInt8] {
     try withTemporaryFolder { folder in
       let path = "\(folder)/archive.zip"
       var code: Int32 = 0
@@ -22,6 +33,35 @@ public enum Zip {
       var stream = try FileStream(path: path)
       return try stream.readAll()
     }
+  }
+
+  /// A number that the directory of an archive states about a member (PKWARE APPNOTE 6.3.3, 4.3.12).
+  public enum Statement: Int, Sendable {
+    /// How many bytes it is when packed.
+    case packedSize = 20
+    /// How many bytes it is when unpacked.
+    case size = 24
+    /// Where it begins.
+    case offset = 42
+  }
+
+  /// What the directory of an archive states about a member.
+  public static func stated(_ statement: Statement, of name: String, in archive: [UInt8]) -> UInt32 {
+    guard let place = place(of: statement, of: name, in: archive) else { return 0 }
+    return archive[place..<place + 4].reversed().reduce(0) { $0 << 8 | UInt32($1) }
+  }
+
+  /// Makes the directory of an archive lie about a member.
+  public static func state(_ statement: Statement, _ value: UInt32, of name: String, in archive: inout [UInt8]) {
+    guard let place = place(of: statement, of: name, in: archive) else { return }
+    for byte in 0..<4 { archive[place + byte] = UInt8(truncatingIfNeeded: value >> (byte * 8)) }
+  }
+
+  private static func place(of statement: Statement, of name: String, in archive: [UInt8]) -> Int? {
+    // The directory comes last, so the name stands there last.
+    let name = Array(name.utf8)
+    let last = archive.indices.dropLast(name.count).last { archive[$0...].starts(with: name) }
+    return last.map { $0 - 46 + statement.rawValue }
   }
 
   private struct Failure: Error { var step: String }

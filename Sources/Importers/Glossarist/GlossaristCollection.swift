@@ -16,6 +16,8 @@ struct GlossaristCollection {
   private var register: YAMLMapping?
   private var companions: [(name: String, node: YAMLNode)] = []
   private(set) var findings: [Finding] = []
+  /// Where the first document begins.
+  private(set) var firstDocument: SourceLocation?
 
   /// Whether no concept was found.
   var isEmpty: Bool { concepts.isEmpty && localized.isEmpty && singles.isEmpty }
@@ -33,6 +35,9 @@ struct GlossaristCollection {
   mutating func read(_ source: Source) throws {
     let reader = try YAMLReader(source)
     while let node = try reader.next() {
+      if firstDocument == nil {
+        firstDocument = SourceLocation(file: source.name, line: node.line, column: node.column)
+      }
       guard let mapping = node.mapping else { continue }
       let location = SourceLocation(file: source.name, line: node.line)
       take(Document(mapping: mapping, location: location), node, named: Path.name(source.name))

@@ -20,7 +20,7 @@ public struct GlossaristImporter: Importer {
     guard let names = sample.folderNames else { return GlossaristImporter.isConcept(sample.prefix) }
     if names.contains(where: GlossaristFiles.isRegister) { return true }
     guard let folder = sample.folder else { return false }
-    let files = names.filter(GlossaristFiles.isYAML)
+    let files = names.filter { GlossaristFiles.isYAML($0) && !Folder.isDevice(Path.join(folder, $0)) }
     if files.isEmpty {
       return GlossaristFiles.conceptFolders.contains { names.contains($0) }
         && GlossaristFiles.paths(in: folder).prefix(3).contains(where: GlossaristImporter.isConceptFile)
@@ -35,8 +35,12 @@ public struct GlossaristImporter: Importer {
     var collection = GlossaristCollection()
     for file in GlossaristFiles.sources(of: source) { try collection.read(file) }
     guard !collection.isEmpty else {
+      let place =
+        if case .folder = source.contents { source.location } else {
+          collection.firstDocument ?? SourceLocation(file: source.name, line: 1, column: 1)
+        }
       throw ImportError(
-        "no concept is found", at: source.location, expected: "YAML files of Glossarist",
+        "no concept is found", at: place, expected: "YAML files of Glossarist",
         remedy: "check the folder, or name the format with --format")
     }
     let entries = collection.entries()
@@ -101,7 +105,7 @@ enum GlossaristFiles {
     guard depth < 6, entered.insert(Path.resolved(folder)).inserted, let names = try? Folder.names(in: folder) else {
       return []
     }
-    var paths = names.filter(isYAML).map { Path.join(folder, $0) }
+    var paths = names.filter(isYAML).map { Path.join(folder, $0) }.filter { !Folder.isDevice($0) }
     for child in names.filter({ !isYAML($0) }).map({ Path.join(folder, $0) }) where Folder.isFolder(child) {
       paths += GlossaristFiles.paths(in: child, depth: depth + 1, &entered)
     }

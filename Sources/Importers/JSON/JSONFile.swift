@@ -24,8 +24,18 @@ package enum JSONFile {
           "the file is no JSON: \(fault.found)", at: SourceLocation(file: file, line: fault.line, column: fault.column),
           expected: fault.expected, remedy: remedy)
       }
-      throw ImportError(words(error), at: SourceLocation(file: file), expected: expected, remedy: remedy)
+      let path = error.path.map { (name: $0.stringValue, number: $0.intValue) }
+      throw ImportError(words(error), at: location(of: path, in: bytes, file: file), expected: expected, remedy: remedy)
     }
+  }
+
+  /// Where a value begins, or the innermost that holds it where it is missing; a step to it is a name in an object or,
+  /// from 0, a number in a list.
+  static func location(of path: [(name: String, number: Int?)], in bytes: [UInt8], file: String) -> SourceLocation {
+    var scan = JSONScan(bytes)
+    scan.seek(path)
+    let (line, column) = scan.position
+    return SourceLocation(file: file, line: line, column: column)
   }
 
   private static func words(_ error: DecodingError) -> String {
@@ -46,5 +56,17 @@ package enum JSONFile {
     guard !context.codingPath.isEmpty else { return "" }
     let path = context.codingPath.map { key in key.intValue.map(String.init) ?? key.stringValue }
     return " at \(path.joined(separator: "."))"
+  }
+}
+
+extension DecodingError {
+  /// What leads to the value that could not be decoded.
+  fileprivate var path: [any CodingKey] {
+    switch self {
+    case .keyNotFound(_, let context), .typeMismatch(_, let context), .valueNotFound(_, let context),
+      .dataCorrupted(let context):
+      context.codingPath
+    @unknown default: []
+    }
   }
 }

@@ -56,11 +56,11 @@ public struct JSONImporter: Importer {
       document = try JSONFile.decode(
         type, from: bytes, file: source.name, expected: "\(Document.file) as Concord writes it",
         remedy: "write it again with \(Document.command)")
-      try check(document.kind, type, of: source)
+      try check(document.kind, type, of: source, bytes)
     } catch {
       // Another version may be laid out differently; then that is what is wrong.
       if let kind = try? JSONDecoder().decode(DocumentKind.self, from: Data(bytes)) {
-        try check(kind, type, of: source)
+        try check(kind, type, of: source, bytes)
       }
       throw error
     }
@@ -72,17 +72,21 @@ public struct JSONImporter: Importer {
   }
 
   private func check<Document: ConcordDocument>(
-    _ kind: DocumentKind, _ type: Document.Type, of source: Source
+    _ kind: DocumentKind, _ type: Document.Type, of source: Source, _ bytes: [UInt8]
   ) throws {
+    func location(of name: String) -> SourceLocation {
+      JSONFile.location(of: [(name, nil)], in: bytes, file: source.name)
+    }
     guard Format(rawValue: kind.format) != nil else {
       throw ImportError(
-        "the format is “\(kind.format)”", at: source.location,
+        "the format is “\(kind.format)”", at: location(of: "format"),
         expected: Format.allCases.map(\.rawValue).joined(separator: " or "),
         remedy: "check that this is the right file")
     }
     guard kind.version == JSONImporter.version else {
       throw ImportError(
-        "the file is of version \(kind.version)", at: source.location, expected: "version \(JSONImporter.version)",
+        "the file is of version \(kind.version)", at: location(of: "version"),
+        expected: "version \(JSONImporter.version)",
         remedy: kind.version > JSONImporter.version
           ? "use a newer version of Concord" : "write it again with \(Document.command)")
     }

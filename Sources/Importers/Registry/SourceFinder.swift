@@ -95,8 +95,9 @@ public struct SourceFinder {
   private mutating func sources(at path: String) throws -> [Source] {
     let path = path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
     guard Folder.isFolder(path) else {
-      _ = try FileStream(path: path)
-      return [source(.file(path: path), name: Path.name(path))]
+      var stream = try FileStream(path: path)
+      if stream.isRepeatable { return [source(.file(path: path), name: Path.name(path))] }
+      return [source(.memory(try SourceFinder.bytes(of: &stream, at: path)), name: path)]
     }
     let name = path == "." || path == ".." ? "" : Path.name(path)
     let folder = source(.folder(path: path), name: name.isEmpty ? path : name)
@@ -109,6 +110,20 @@ public struct SourceFinder {
         expected: registry.importers.map(\.name).joined(separator: ", "), remedy: "name the files or another folder")
     }
     return found
+  }
+
+  /// How many bytes are taken from a pipe.
+  private static let pipeLimit = 256 << 20
+
+  /// The bytes of a pipe, which gives them once, while a source is read several times.
+  private static func bytes(of pipe: inout FileStream, at path: String) throws -> [UInt8] {
+    do {
+      return try pipe.readAll(limit: pipeLimit)
+    } catch is StreamTooLong {
+      throw ImportError(
+        "it is no file, and gives more than \(pipeLimit >> 20) MiB", at: SourceLocation(file: path),
+        expected: "a file, or a pipe that gives less", remedy: "write it to a file and name that")
+    }
   }
 
   private func source(_ contents: Source.Contents, name: String) -> Source {
@@ -132,6 +147,8 @@ public struct SourceFinder {
       if Folder.isFolder(childPath) {
         let folder = source(.folder(path: childPath), name: childName)
         found += try registry.recognises(folder) ? [folder] : files(in: childPath, name: childName, &entered)
+      } else if Folder.isDevice(childPath) {
+        skip(childName, "it is neither a file nor a folder")
       } else {
         var file = source(.file(path: childPath), name: childName)
         file.isNamed = false

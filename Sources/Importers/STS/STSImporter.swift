@@ -24,7 +24,8 @@ public struct STSImporter: Importer {
   /// - Throws: ``ImportError`` when the file is not well-formed or is no standard.
   public func read(_ source: Source, into sink: inout some ImportSink) throws {
     let reader = try XMLReader(try source.open(), file: source.name)
-    guard try reader.next() == .start, ["standard", "adoption"].contains(reader.name.local) else {
+    guard try reader.next() == .start else { throw ImportError("the file is empty", at: source.location) }
+    guard ["standard", "adoption"].contains(reader.name.local) else {
       throw ImportError(
         "the root element is <\(reader.name.local)>", at: reader.location, expected: "<standard> or <adoption>")
     }

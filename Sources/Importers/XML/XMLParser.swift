@@ -112,6 +112,7 @@ final class XMLParser {
     let limits = unsafe state.pointee.limits
     let chunk = try stream.read(upTo: limits.chunkBytes)
     isFinished = chunk.isEmpty
+    CLibXML2_silence()
     let result = unsafe chunk.withUnsafeBytes { bytes in
       unsafe xmlParseChunk(
         state.pointee.context, bytes.baseAddress?.assumingMemoryBound(to: CChar.self), Int32(bytes.count),
@@ -124,6 +125,11 @@ final class XMLParser {
       unsafe state.pointee.refuse(
         "a tag or comment goes on for more than \(limits.stalledBytes >> 10) KiB",
         remedy: "check how the file was made")
+    }
+    if result != 0, unsafe state.pointee.refusal == nil, unsafe state.pointee.context?.pointee.disableSAX != 0 {
+      // libxml2 stops without a word where it cannot convert the bytes.
+      let fault = XMLFault(code: XML_ERR_INVALID_ENCODING.rawValue, message: "", open: nil, hasRoot: true)
+      unsafe state.pointee.refuse(fault.problem, expected: fault.expected, remedy: fault.remedy)
     }
     if isFinished && result != 0, unsafe state.pointee.refusal == nil,
       unsafe state.pointee.context?.pointee.wellFormed == 0

@@ -15,4 +15,12 @@
 #include <libxml/parserInternals.h>
 #include <libxml/xmlerror.h>
 
+static inline void CLibXML2_ignore(void *context, const char *message, ...) {
+  (void)context;
+  (void)message;
+}
+
+// Keeps what libxml2 says outside a parser off standard error, on this thread; Swift cannot write a variadic function.
+static inline void CLibXML2_silence(void) { xmlSetGenericErrorFunc(NULL, CLibXML2_ignore); }
+
 #endif

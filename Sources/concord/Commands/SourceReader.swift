@@ -77,6 +77,10 @@ struct SourceReader {
   /// - Throws: `FileError` when one of them cannot be read again.
   static func records(_ sources: [Source]) throws -> [RunRecord.SourceRecord] {
     try sources.map { source in
+      if case .memory(let bytes) = source.contents {
+        var stream = MemoryStream(bytes)
+        return RunRecord.SourceRecord(name: source.name, sha256: try SHA256.digest(of: &stream))
+      }
       let files = source.files
       let digests = try files.map { path in
         var stream = try FileStream(path: path)

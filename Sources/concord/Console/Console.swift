@@ -24,9 +24,24 @@ final class Console: Sendable {
     if failure != 0 { throw OutputError(reason: unsafe String(cString: strerror(failure))) }
   }
 
-  /// Says something beside the result.
+  /// Says something beside the result; control characters, which file names and damaged sources may hold and a terminal
+  /// would obey, are shown as the pictures that Unicode has for them.
   func say(_ text: String) {
-    _ = Console.write(Array((clearing() + text + "\n").utf8), to: errors)
+    _ = Console.write(Array((clearing() + Console.shown(text) + "\n").utf8), to: errors)
+  }
+
+  private static func shown(_ text: String) -> String {
+    var scalars = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+      switch scalar.value {
+      case 0x09, 0x0A: scalars.append(scalar)
+      case 0..<0x20: scalars.append(Unicode.Scalar(0x2400 + scalar.value) ?? scalar)
+      case 0x7F: scalars.append("\u{2421}")
+      case 0x80...0x9F: scalars.append("\u{FFFD}")
+      default: scalars.append(scalar)
+      }
+    }
+    return String(scalars)
   }
 
   /// Shows how far the work is, on a terminal only.

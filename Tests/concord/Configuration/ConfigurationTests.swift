@@ -93,24 +93,24 @@ struct ConfigurationTests {
   @Test(
     "that cannot be used is refused with the place and what was expected",
     arguments: [
-      (#"{"titel": "x"}"#, "there is no setting “titel”; did you mean “title”?"),
+      (#"{"titel": "x"}"#, "there is no setting “titel”; did you mean “title”?", 1),
       (
         #"{"weather": 1}"#,
-        "there is no setting “weather”; known are title, languages, minConfidence, sources"
+        "there is no setting “weather”; known are title, languages, minConfidence, sources", 1
       ),
       (
         #"{"sources": [{"path": "a"}, {"path": "b", "organization": "ISO"}]}"#,
-        "there is no setting “organization”; did you mean “organisation”? at sources.1"
+        "there is no setting “organization”; did you mean “organisation”? at sources.1", 29
       ),
-      (#"{"sources": [{"organisation": "ISO"}]}"#, "“path” is missing at sources.0"),
-      (#"{"minConfidence": 7}"#, "a confidence goes from 0 to 1, not to 7.0 at minConfidence"),
-      (#"{"minConfidence": -0.1}"#, "a confidence goes from 0 to 1, not to -0.1 at minConfidence"),
+      (#"{"sources": [{"organisation": "ISO"}]}"#, "“path” is missing at sources.0", 14),
+      (#"{"minConfidence": 7}"#, "a confidence goes from 0 to 1, not to 7.0 at minConfidence", 19),
+      (#"{"minConfidence": -0.1}"#, "a confidence goes from 0 to 1, not to -0.1 at minConfidence", 19),
     ])
-  func refused(_ text: String, _ problem: String) throws {
+  func refused(_ text: String, _ problem: String, _ column: Int) throws {
     #expect(
       try refusal(text)
-        == "concord.json: \(problem) (expected a configuration with title, languages, minConfidence and sources); "
-        + "correct the file")
+        == "concord.json, line 1, column \(column): \(problem) (expected a configuration with title, languages, "
+        + "minConfidence and sources); correct the file")
   }
 
   @Test(

@@ -74,6 +74,10 @@ struct Workbook {
         let id = reader.attributes.first { $0.name.local == "id" && !$0.name.namespace.isEmpty }?.value
         let number = sheets.count + 1
         let member = id.flatMap { relations[$0] } ?? "xl/worksheets/sheet\(number).xml"
+        guard !sheets.contains(where: { $0.member == member }) else {
+          throw ImportError(
+            "two sheets are the same part \(member)", at: reader.location, remedy: "save it again as XLSX")
+        }
         sheets.append(Sheet(name: reader.attribute("name") ?? "Sheet\(number)", member: member))
       default: continue
       }

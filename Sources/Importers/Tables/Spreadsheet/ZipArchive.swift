@@ -11,6 +11,8 @@ final class ZipArchive {
   static let ratioLimit: UInt64 = 200
   /// How many members an archive may have.
   static let countLimit: Int64 = 10_000
+  /// How many bytes all members together may hold before the ratio counts for them, too.
+  static let totalLimit: UInt64 = 64 << 20
 
   private let archive: OpaquePointer
   private let file: String
@@ -24,13 +26,16 @@ final class ZipArchive {
     file = source.name
     var code: Int32 = 0
     let opened: OpaquePointer?
+    let size: Int
     switch source.contents {
     case .file(let path):
       unsafe storage = nil
+      size = try FileStream(path: path).size
       unsafe opened = zip_open(path, Int32(ZIP_RDONLY), &code)
     case .memory(let bytes):
       let copy = UnsafeMutableRawBufferPointer.allocate(byteCount: max(bytes.count, 1), alignment: 1)
       unsafe copy.copyBytes(from: bytes)
+      size = bytes.count
       unsafe storage = copy
       var error = unsafe zip_error_t()
       let buffer = unsafe zip_source_buffer_create(copy.baseAddress, UInt64(bytes.count), 0, &error)
@@ -48,6 +53,28 @@ final class ZipArchive {
       throw ImportError(
         "the archive has more than \(ZipArchive.countLimit) members", at: source.location,
         remedy: "check where the file comes from")
+    }
+    try checkTotals(size: UInt64(size), at: source.location)
+  }
+
+  /// Members may not share their bytes, as those of a certain kind of bomb do, nor unpack to far more than the archive.
+  private func checkTotals(size: UInt64, at location: SourceLocation) throws {
+    var packed: UInt64 = 0
+    var unpacked: UInt64 = 0
+    for index in 0..<UInt64(unsafe zip_get_num_entries(archive, 0)) {
+      var status = unsafe zip_stat_t()
+      guard unsafe zip_stat_index(archive, index, 0, &status) == 0 else { continue }
+      packed = unsafe packed.addingReportingOverflow(status.comp_size).partialValue
+      unpacked = unsafe unpacked.addingReportingOverflow(min(status.size, UInt64(UInt32.max))).partialValue
+    }
+    guard packed <= size else {
+      throw ImportError(
+        "the members of the archive lie on top of each other", at: location, remedy: "check where the file comes from")
+    }
+    guard unpacked <= ZipArchive.totalLimit || unpacked <= packed * ZipArchive.ratioLimit else {
+      throw ImportError(
+        "the archive would unpack from \(packed) to \(unpacked) bytes", at: location,
+        expected: "at most \(ZipArchive.ratioLimit) times its packed size", remedy: "check where the file comes from")
     }
   }
 
