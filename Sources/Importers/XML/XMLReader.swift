@@ -221,10 +221,18 @@ package final class XMLReader {
   /// The value of the nearest `xml:lang`.
   package var language: String? { unsafe cursor.pointee.languages.last?.language }
 
-  /// Where the event read last begins.
+  /// Where the event read last begins; for a text, where the first of it that is no white space stands.
   package var location: SourceLocation {
     let record = unsafe cursor.pointee.batch.records[cursor.pointee.current]
-    return SourceLocation(file: file, sheet: part, line: Int(record.line), column: Int(record.column))
+    var (line, column) = (Int(record.line), Int(record.column))
+    if record.kind == .text {
+      for index in record.range {
+        let byte = unsafe cursor.pointee.batch.bytes[index]
+        guard byte <= 0x20 else { break }
+        (line, column) = byte == 0x0A ? (line + 1, 1) : (line, column + 1)
+      }
+    }
+    return SourceLocation(file: file, sheet: part, line: line, column: column)
   }
 
   /// Reads the children of the element just opened, several at a time on all cores, and returns after its end tag.
