@@ -1,9 +1,13 @@
 import Files
+import FoundationEssentials
 import TestSupport
 import Testing
 
+/// Whether the tests run under a sanitizer, which takes terabytes of addresses for itself.
+private let isSanitized = ProcessInfo.processInfo.environment["ASAN_OPTIONS"] != nil
+
 /// What hostile files may cost, held down by the system: a program that wants more ends without its message.
-@Suite("Memory")
+@Suite("Memory", .disabled(if: isSanitized, "a sanitizer needs more than the limit"))
 struct MemoryTests {
   /// What the program needs for the smallest file, and 64 MiB, in KiB.
   private static let limit = (16 + 64) << 10

@@ -129,6 +129,13 @@ struct CostlyInputsTests {
     #expect(error?.location.line == 1)
   }
 
+  @Test("of XML that name every element otherwise are refused")
+  func names() {
+    let error = refusal(of: "<tbx><text><body>" + (0..<20_000).map { "<a\($0)/>" }.joined(), as: "tbx")
+    #expect(error?.problem == "the elements and attributes have more than 10000 different names")
+    #expect(error?.location.line == 1)
+  }
+
   @Test("of XML in an encoding of another world are refused", arguments: ["tbx", "sts"])
   func ebcdic(_ format: String) throws {
     // “<?xml version='1.0'” in EBCDIC, and then something that is not.

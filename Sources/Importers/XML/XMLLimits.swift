@@ -7,6 +7,8 @@ package struct XMLLimits: Sendable {
   package var depth = 256
   /// How many attributes and namespace declarations an element may have.
   package var attributes = 1_024
+  /// How many names of elements and attributes a document may have, about.
+  package var names = 10_000
   /// How many bytes may wait in the parser without any progress.
   package var stalledBytes = 256 << 10
   /// How many bytes of text may lie between two tags.

@@ -126,6 +126,11 @@ final class XMLParser {
         "a tag or comment goes on for more than \(limits.stalledBytes >> 10) KiB",
         remedy: "check how the file was made")
     }
+    if unsafe state.pointee.names.names.count > limits.names {
+      unsafe state.pointee.refuse(
+        "the elements and attributes have more than \(limits.names) different names",
+        remedy: "check how the file was made")
+    }
     if result != 0, unsafe state.pointee.refusal == nil, unsafe state.pointee.context?.pointee.disableSAX != 0 {
       // libxml2 stops without a word where it cannot convert the bytes.
       let fault = XMLFault(code: XML_ERR_INVALID_ENCODING.rawValue, message: "", open: nil, hasRoot: true)

@@ -21,9 +21,8 @@ extension StringProtocol {
   package func trimmingWhitespace() -> String {
     // Nearly all texts of sources begin and end with a letter or a mark of ASCII.
     let scalars = unicodeScalars
-    if let first = scalars.first, let last = scalars.last, first.isVisibleASCII, last.isVisibleASCII {
-      return String(self)
-    }
+    guard let first = scalars.first, let last = scalars.last else { return "" }
+    if first.isVisibleASCII && last.isVisibleASCII { return String(self) }
     guard let start = scalars.firstIndex(where: { !$0.isSpaceInSources }),
       let end = scalars.lastIndex(where: { !$0.isSpaceInSources })
     else { return "" }

@@ -114,8 +114,10 @@ struct ColumnRole: Hashable {
     return words.count == 1 && HeadingWords.table[words[0]] == nil && language(words[0]) != nil
   }
 
-  /// The words of a heading: its first paragraph without what stands in square brackets.
+  /// The words of a heading: its first paragraph without what stands in square brackets; none of a text that is too
+  /// long for a heading.
   private static func words(of heading: String) -> [String] {
+    guard 1...400 ~= heading.utf8.count else { return [] }
     let paragraph = heading.split(separator: "\n\n", maxSplits: 1, omittingEmptySubsequences: true).first ?? ""
     var text = String(paragraph)
     while let open = text.firstIndex(of: "["), let close = text[open...].firstIndex(of: "]") {
