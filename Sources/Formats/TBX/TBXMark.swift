@@ -1,3 +1,5 @@
+import Terminology
+
 /// The names of the properties that say how a TBX file writes what the model says in a field of its own.
 ///
 /// An importer leaves them behind only where the file does not write what an exporter would write anyway; so a file
@@ -33,4 +35,16 @@ package enum TBXMark {
 
   /// The value of ``means`` for a field.
   package static func means(_ field: String, _ value: String) -> String { "\(field)=\(value)" }
+
+  /// The marks that say nothing but how a file is written.
+  fileprivate static let spelling: Set<String> = [
+    category, element, namespace, group, content, means, inText, place, term,
+  ]
+}
+
+extension [Property] {
+  /// The properties without those that only say how a TBX file writes what a field of the model says.
+  package var withoutSpelling: [Property] {
+    filter { !TBXMark.spelling.contains($0.name) && $0.properties[named: TBXMark.means] == nil }
+  }
 }
