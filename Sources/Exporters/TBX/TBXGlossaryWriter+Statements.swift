@@ -39,7 +39,8 @@ extension TBXGlossaryWriter {
     return TBXGlossaryWriter.carrier(of: statement.category, in: form)
   }
 
-  private static func carrier(of category: String, in form: TBXForm) -> String {
+  /// The element of the core structure on which a category usually stands.
+  static func carrier(of category: String, in form: TBXForm) -> String {
     switch category {
     case "definition", "context", "example", "subjectField": "descrip"
     case "source": "admin"

@@ -12,6 +12,8 @@ struct TBXGlossaryWriter {
   var ids: TBXIdentifiers
   /// Whether the glossary at hand is checked against the dialect.
   var isStrict: Bool
+  /// The tags of statements that are no more than a category and a text.
+  var plainElements = TBXPlainElements()
   /// The number of the glossary at hand.
   var order = 0
   /// What has been said at the level at hand, where each category may stand once.
