@@ -203,7 +203,7 @@ extension TBXGlossaryWriter {
     if !isWhole {
       let others = header.properties.filter { $0.name != root(of: header)?.name && $0.name != "back" }
       let carried = TBXGlossaryWriter.lines(header).count + (header.title == nil ? 0 : 1)
-      let count = others.leafCount - (others.isEmpty ? 0 : carried)
+      let count = others.statementCount - (others.isEmpty ? 0 : carried)
       losses.add("properties of collections", at: header.publication, count: max(count, 0))
     }
     for other in glossaries.dropFirst() {
