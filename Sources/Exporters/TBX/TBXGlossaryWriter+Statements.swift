@@ -62,7 +62,7 @@ extension TBXGlossaryWriter {
       xml.attribute("type", category)
     }
     if let target = statement.target, !statement.attributes.contains(where: { $0.name == "@xtarget" }) {
-      xml.attribute("target", isStrict ? target : ids.target(target, in: order) ?? target)
+      xml.attribute("target", isStrict ? target : ids.target(target, of: entry, in: order) ?? target)
     }
     if let language = statement.language,
       !statement.attributes.contains(where: { $0.name == TBXMark.language || $0.name == "@lang" })
