@@ -61,9 +61,9 @@ struct TextFidelityTests {
     _ = try exporter.write([glossary(texts)], to: &bytes)
     let entries = try read(bytes, format)
     #expect(entries.count == texts.count)
-    let byID = Dictionary(entries.map { ($0.id, $0) }) { first, _ in first }
-    return texts.enumerated().compactMap { index, text in
-      let section = byID["\(index)"]?.languageSections.first
+    return zip(texts, entries).enumerated().compactMap { index, pair in
+      let (text, entry) = pair
+      let section = entry.languageSections.first
       let isSame =
         section?.designations.map { Array($0.text.utf8) } == [Array(text.designation.utf8)]
         && section?.definitions.map { Array($0.text.utf8) } == [Array(text.definition.utf8)]
