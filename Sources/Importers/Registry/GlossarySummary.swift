@@ -1,3 +1,4 @@
+import Formats
 import Terminology
 
 /// Counts what is in a source, without keeping it: memory does not grow with the source.
@@ -74,7 +75,7 @@ public struct GlossarySummary: ImportSink, Encodable, Sendable {
   public mutating func take(_ entry: ConceptEntry) {
     concepts += 1
     entryStatuses[entry.status?.rawValue ?? "unstated", default: 0] += 1
-    properties += entry.properties.leafCount
+    properties += entry.properties.statementCount
     definitions += entry.definitions.count
     for definition in entry.definitions {
       languages[(definition.language ?? .undetermined).value, default: LanguageCounts()].definitions += 1
@@ -91,19 +92,19 @@ public struct GlossarySummary: ImportSink, Encodable, Sendable {
   /// The header is handed over again when it is complete, so its properties count at the end only.
   private mutating func complete(_ header: GlossaryHeader) {
     self.header = header
-    headerProperties = header.properties.leafCount
+    headerProperties = header.properties.statementCount
   }
 
   private mutating func count(_ section: LanguageSection) {
     languageSections += 1
-    properties += section.properties.leafCount
+    properties += section.properties.statementCount
     var counts = languages[section.language.value] ?? LanguageCounts()
     counts.sections += 1
     counts.definitions += section.definitions.count
     definitions += section.definitions.count
-    for text in section.definitions + section.notes + section.examples { properties += text.properties.leafCount }
+    for text in section.definitions + section.notes + section.examples { properties += text.properties.statementCount }
     for designation in section.designations {
-      properties += designation.properties.leafCount
+      properties += designation.properties.statementCount
       guard designation.isAbsent != true else { continue }
       counts.designations += 1
       designations += 1
