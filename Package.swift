@@ -47,12 +47,12 @@ let package = Package(
     module("Terminology"),
     module("Files", ["CCrypto"]),
     module("ICUText", ["CICU"]),
-    module("Formats", ["Terminology"]),
+    module("Formats", ["Terminology", "Files"]),
     module("Importers", ["Terminology", "Formats", "Files", "ICUText", "CLibXML2", "CYAML", "CZip", "CSerd"]),
     module("Matching", ["Terminology", "ICUText", "CStemmer"]),
     module("Harmonisation", ["Terminology", "Matching", "ICUText", "Files"]),
     module(
-      "Exporters", ["Terminology", "Formats", "Matching", "Harmonisation", "CXLSXWriter"],
+      "Exporters", ["Terminology", "Formats", "Matching", "Harmonisation", "CXLSXWriter", "CYAML"],
       exclude: ["JSON/directory.schema.json"]),
     .executableTarget(
       name: "concord", dependencies: ["Terminology", "Files", "Importers", "Matching", "Harmonisation", "Exporters"],

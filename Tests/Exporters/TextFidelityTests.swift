@@ -9,7 +9,7 @@ import Testing
 @Suite("Texts survive a file and its import")
 struct TextFidelityTests {
   /// The formats that hold every text.
-  static let formats = ["json", "csv", "tsv", "xlsx"]
+  static let formats = ["json", "csv", "tsv", "xlsx", "glossarist"]
 
   private static let texts: [String] = [
     "plain", " blanks at the ends ", "\t", "\u{A0}no-break\u{A0}", "\u{FEFF}mark", "two  blanks", "a\nb", "a\r\nb",
@@ -22,7 +22,9 @@ struct TextFidelityTests {
     "lamp (Syn.: light)", "a; b", ".....", "…", "NULL", "null", "~", "true", "1.10", "0x1F", "2026-01-01", "- item",
     "# no comment",
     "{a: b}", "[a]", "key: value", "*alias", "&anchor", "!tag", "%TAG", "|", ">", "{{mention}}", "stem:[x]", "_word_",
-    "^2^", "---",
+    "^2^", "---", "&#123;", "&amp;lt;", "a &lt; b", "<<ref,x>>", "image::a[b]", "H~2~O", "_a_b_", "<night> lamp",
+    "NOTE 1",
+    "lamp (Syn.: light, torch)", "lamp <street>; light", "{{a, b}}\u{301}", "\u{600}{{a}}", "a\u{37E}&lt\u{37E}",
     "...", "NOTE 1 text", "id", "lang", "label", "term", "definition", "\u{1F6B2}\u{1F3FD}", "مصباح",
     "\u{2028}\u{2029}",
   ]
@@ -41,6 +43,14 @@ struct TextFidelityTests {
     return try ImporterRegistry.standard.read(source).glossaries.flatMap(\.entries)
   }
 
+  /// Whether XML 1.0 can hold a text (2.2, Char).
+  private static func isXML(_ text: String) -> Bool {
+    text.unicodeScalars.allSatisfy { scalar in
+      scalar.value >= 0x20 && scalar.value != 0xFFFE && scalar.value != 0xFFFF || scalar == "\t" || scalar == "\n"
+        || scalar == "\r"
+    }
+  }
+
   /// The texts that come back changed.
   private static func changed(
     _ texts: [(designation: String, definition: String)], by format: String, guarded: Bool = false
@@ -51,13 +61,25 @@ struct TextFidelityTests {
     _ = try exporter.write([glossary(texts)], to: &bytes)
     let entries = try read(bytes, format)
     #expect(entries.count == texts.count)
-    let byID = Dictionary(entries.map { ($0.id, $0) }) { first, _ in first }
-    return texts.enumerated().compactMap { index, text in
-      let section = byID["\(index)"]?.languageSections.first
+    return zip(texts, entries).enumerated().compactMap { index, pair in
+      let (text, entry) = pair
+      let section = entry.languageSections.first
       let isSame =
         section?.designations.map { Array($0.text.utf8) } == [Array(text.designation.utf8)]
         && section?.definitions.map { Array($0.text.utf8) } == [Array(text.definition.utf8)]
       return isSame ? nil : "\(index): \(text.designation.debugDescription) became \(String(describing: section))"
+    }
+  }
+
+  @Test("in TBX, where XML can hold them; others are reported")
+  func xml() throws {
+    let possible = Self.texts.filter(Self.isXML)
+    for change in try Self.changed(possible.map { ($0, $0) }, by: "tbx-basic-dct") { Issue.record("\(change)") }
+    for text in Self.texts where !Self.isXML(text) {
+      var bytes: [UInt8] = []
+      let exporter = try #require(ExporterRegistry.standard.exporter(named: "tbx-basic-dct"))
+      let losses = try exporter.write([Self.glossary([(text, text)])], to: &bytes).losses
+      #expect(losses.contains { $0.what.contains("XML") }, "\(text.debugDescription): \(losses)")
     }
   }
 
@@ -76,6 +98,11 @@ struct TextFidelityTests {
     var random = SeededGenerator(seed: 5)
     let texts = (0..<300).map { _ in (random.hostileText() + "x", random.hostileText() + "\"") }
     #expect(try Self.changed(texts, by: format) == [])
+    let marks = SeededGenerator.hostile + Array("{}_^~<>[]&#;:()/bisup0 stem:[ image::Syn.NOTE".unicodeScalars)
+    let notations = (0..<2_000).map { _ in
+      (random.hostileText(marks, upTo: 30) + "x", random.hostileText(marks, upTo: 30) + ".")
+    }
+    #expect(try Self.changed(notations, by: format) == [])
   }
 
   @Test(

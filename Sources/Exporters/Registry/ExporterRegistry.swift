@@ -12,7 +12,7 @@ public struct ExporterRegistry: Sendable {
   public static let standard = ExporterRegistry(
     [GlossaryJSONExporter()] + TBXExporter.all + [
       DelimitedTableExporter.csv, DelimitedTableExporter.tsv, XLSXExporter(), SKOSExporter(.turtle), SKOSExporter(.xml),
-      SSSOMExporter(),
+      SSSOMExporter(), GlossaristExporter(),
     ])
 
   /// The exporter of this name.

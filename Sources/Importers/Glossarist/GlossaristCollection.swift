@@ -34,17 +34,25 @@ struct GlossaristCollection {
   /// - Throws: ``ImportError`` when the file is no YAML.
   mutating func read(_ source: Source) throws {
     let reader = try YAMLReader(source)
-    while let node = try reader.next() {
-      if firstDocument == nil {
-        firstDocument = SourceLocation(file: source.name, line: node.line, column: node.column)
-      }
-      guard let mapping = node.mapping else { continue }
-      let location = SourceLocation(file: source.name, line: node.line)
-      take(Document(mapping: mapping, location: location), node, named: Path.name(source.name))
-    }
+    while let node = try reader.next() { take(node, of: source) }
   }
 
-  /// The entries, in the order of their identifiers.
+  /// The collections in a file; a register begins one.
+  ///
+  /// - Throws: ``ImportError`` when the file is no YAML.
+  static func all(in source: Source) throws -> [GlossaristCollection] {
+    let reader = try YAMLReader(source)
+    var collections = [GlossaristCollection()]
+    while let node = try reader.next() {
+      if node.mapping.map(isRegister) == true, collections.last?.firstDocument != nil {
+        collections.append(GlossaristCollection())
+      }
+      collections[collections.count - 1].take(node, of: source)
+    }
+    return collections
+  }
+
+  /// The entries, in the order of the documents.
   func entries() -> [ConceptEntry] {
     var used: Set<String> = []
     var entries = singles.map { GlossaristConcept.single($0.mapping, at: $0.location) }
@@ -60,27 +68,29 @@ struct GlossaristCollection {
       guard let document = localized[id] else { continue }
       entries.append(GlossaristConcept.orphan(document.mapping, id: id, at: document.location))
     }
-    return entries.sorted { $0.id.precedesNaturally($1.id) }
+    return entries
   }
 
   /// The header of the glossary.
   func header(
     of source: Source, entries: [ConceptEntry], reportingTo sink: inout some ImportSink
   ) -> GlossaryHeader {
-    let title = register?["name"]?.text ?? register?["title"]?.text
+    var rest = register ?? YAMLMapping()
+    let title = rest.takeText("name") ?? rest.takeText("title")
+    let owner = rest.takeText("owner")
+    let publication = rest.takeText("ref")
+    for key in ["schema_type", "schema_version"] { _ = rest.takeText(key) }
     let isIEV = !entries.isEmpty && entries.allSatisfy { IEVReference.isReference($0.id) }
     let document = GlossaristCollection.document(of: entries)
     var header = Ownership.header(
-      of: source, organisation: isIEV ? "IEC" : document.flatMap(Ownership.organisation(opening:)),
-      publication: isIEV ? "IEV" : document ?? title,
+      of: source, organisation: owner ?? (isIEV ? "IEC" : document.flatMap(Ownership.organisation(opening:))),
+      publication: publication ?? (isIEV ? "IEV" : document ?? title),
       titles: [title, register?["description"]?.text].compactMap { $0 }, reportingTo: &sink)
     header.title = title
-    var rest = register ?? YAMLMapping()
-    for key in ["name", "title"] { _ = rest.take(key) }
     if let languages = rest["subregisters"]?.mapping {
       header.languages = languages.pairs.compactMap { LanguageTag($0.key) }
     }
-    header.properties = rest.pairs.map { Property($0.key, $0.value) } + companions.map { Property($0.name, $0.node) }
+    header.properties = rest.properties + companions.map { Property($0.name, $0.node) }
     return header
   }
 
@@ -91,6 +101,18 @@ struct GlossaristCollection {
     }
     guard let first = documents.first, documents.count * 2 > entries.count else { return nil }
     return documents.allSatisfy { $0 == first } ? first : nil
+  }
+
+  /// Whether a document says of itself that it describes a collection.
+  private static func isRegister(_ mapping: YAMLMapping) -> Bool { mapping["schema_type"]?.text == "glossarist" }
+
+  private mutating func take(_ node: YAMLNode, of source: Source) {
+    if firstDocument == nil {
+      firstDocument = SourceLocation(file: source.name, line: node.line, column: node.column)
+    }
+    guard let mapping = node.mapping else { return }
+    let location = SourceLocation(file: source.name, line: node.line)
+    take(Document(mapping: mapping, location: location), node, named: Path.name(source.name))
   }
 
   private mutating func take(_ document: Document, _ node: YAMLNode, named name: String) {
@@ -112,7 +134,7 @@ struct GlossaristCollection {
       localizedOrder.append(id)
     } else if mapping["data"]?.mapping?["identifier"] != nil {
       concepts.append(document)
-    } else if GlossaristFiles.isRegister(name) && register == nil {
+    } else if register == nil, GlossaristFiles.isRegister(name) || GlossaristCollection.isRegister(mapping) {
       register = mapping
     } else if ["metadata.yaml", "bibliography.yaml"].contains(name) {
       companions.append((String(name.prefix { $0 != "." }), node))

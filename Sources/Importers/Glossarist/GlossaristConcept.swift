@@ -101,10 +101,11 @@ enum GlossaristConcept {
     for term in data.take("terms")?.items ?? [] {
       section.designations += GlossaristDesignation.designations(term, at: location)
     }
-    section.definitions = texts(data.take("definition"), "definition", &section.properties)
-    cutDomain(from: &section, fields: &entry.subjectFields)
-    section.notes = texts(data.take("notes"), "notes", &section.properties).map(NoteLabel.stripped)
-    section.examples = texts(data.take("examples"), "examples", &section.properties).map(NoteLabel.stripped)
+    let definitions = texts(data.take("definition"), "definition", &section.properties)
+    section.definitions = definitions.map(\.text)
+    if definitions.first?.isVerbatim == false { cutDomain(from: &section, fields: &entry.subjectFields) }
+    section.notes = remarks(data.take("notes"), "notes", &section.properties)
+    section.examples = remarks(data.take("examples"), "examples", &section.properties)
     for key in ["sources", "authoritative_source"] {
       section.sources += (data.take(key)?.items ?? []).map(GlossaristSource.citation)
     }
@@ -139,10 +140,18 @@ enum GlossaristConcept {
     }
   }
 
-  /// The texts of a node; an item without content becomes a property of this name.
-  private static func texts(_ node: YAMLNode?, _ name: String, _ properties: inout [Property]) -> [SourcedText] {
+  /// Notes or examples, without their labels.
+  private static func remarks(_ node: YAMLNode?, _ name: String, _ properties: inout [Property]) -> [SourcedText] {
+    texts(node, name, &properties).map { $0.isVerbatim ? $0.text : NoteLabel.stripped($0.text) }
+  }
+
+  /// The texts of a node, and whether nothing is to be cut off them; an item without content becomes a property of
+  /// this name.
+  private static func texts(
+    _ node: YAMLNode?, _ name: String, _ properties: inout [Property]
+  ) -> [(text: SourcedText, isVerbatim: Bool)] {
     (node?.items ?? []).compactMap { item in
-      if let text = item.text { return GlossaristText.read(text) }
+      if let text = item.text { return (GlossaristText.read(text), GlossaristNotation.isVerbatim(text)) }
       guard var mapping = item.mapping, let content = mapping.takeText("content") else {
         let property = Property(name, item)
         if !property.isEmpty { properties.append(property) }
@@ -151,7 +160,7 @@ enum GlossaristConcept {
       var text = GlossaristText.read(content)
       text.sources = (mapping.take("sources")?.items ?? []).map(GlossaristSource.citation)
       text.properties = mapping.properties
-      return text
+      return (text, GlossaristNotation.isVerbatim(content))
     }
   }
 
@@ -169,10 +178,23 @@ enum GlossaristConcept {
     }
     let identifier = domain.takeText("concept_id")
     let name = domain.takeText("text") ?? identifier ?? ""
-    entry.subjectFields.append(SubjectField(name, identifier: identifier))
+    let language = domain.takeText("language").flatMap { LanguageTag($0) }
+    entry.subjectFields.append(SubjectField(name, identifier: identifier, language: language))
     // A subject field has no properties of its own, so what else is said about it names the field.
     let others = domain.properties
     if !others.isEmpty { entry.properties.append(Property("domain", name, properties: others)) }
+  }
+
+  /// Takes ids out of an entry that say nothing beyond its key.
+  static func dropDerivedIDs(of entry: inout ConceptEntry, in header: GlossaryHeader) {
+    let key = EntryKey(
+      organisation: header.organisation, publication: header.publication, identifier: entry.id)
+    let id = GlossaristIdentifier.uuid(of: key)
+    entry.properties.removeAll { $0 == Property("uuid", id) }
+    for index in entry.languageSections.indices {
+      let id = GlossaristIdentifier.uuid(of: key, language: entry.languageSections[index].language)
+      entry.languageSections[index].properties.removeAll { $0 == Property("uuid", id) }
+    }
   }
 
   private static func relate(_ node: YAMLNode, _ entry: inout ConceptEntry) {
@@ -193,25 +215,11 @@ enum GlossaristConcept {
       let word = rest.takeText("type") ?? "related"
       entry.relations.append(
         ConceptRelation(
-          kind(word), to: target, label: label == target ? nil : label, publication: reference.takeText("source")))
+          GlossaristNotation.relationKind(word), to: target, label: label == target ? nil : label,
+          publication: reference.takeText("source")))
       // A relation has no properties of its own, so what else is said about it names the target.
       let others = reference.properties + rest.properties
       if !others.isEmpty { entry.properties.append(Property("related", target, properties: others)) }
-    }
-  }
-
-  private static func kind(_ word: String) -> ConceptRelation.Kind {
-    switch word {
-    case "broader", "broader_generic", "broader_partitive", "broader_instantial", "related_concept_broader": .broader
-    case "narrower", "narrower_generic", "narrower_partitive", "narrower_instantial", "related_concept_narrower":
-      .narrower
-    case "related", "related_concept", "sequentially_related_concept", "spatially_related_concept",
-      "temporally_related_concept":
-      .related
-    case "supersedes": .supersedes
-    case "superseded_by": .supersededBy
-    case "see", "compare": .see
-    default: ConceptRelation.Kind(rawValue: word)
     }
   }
 }

@@ -6,9 +6,9 @@ enum GlossaristDesignation {
   /// The designation of a term; translators write synonyms into it, which become designations of their own.
   static func designations(_ node: YAMLNode, at location: SourceLocation) -> [Designation] {
     var rest = node.mapping ?? YAMLMapping()
-    let content = GlossaristText.read(rest.takeText("designation") ?? node.text ?? "")
+    let written = rest.takeText("designation") ?? node.text ?? ""
     let place = SourceLocation(file: location.file, line: node.line, column: node.column, entry: location.entry)
-    var designations = Designation.parsing(content, location: place)
+    var designations = parts(of: written, at: place)
     var designation = designations[0]
     if let domain = rest.takeText("usage_info") {
       if designation.domain == nil { designation.domain = domain } else { keep("usage_info", domain, &designation) }
@@ -25,6 +25,15 @@ enum GlossaristDesignation {
     designation.properties += rest.properties
     designations[0] = designation
     return designations
+  }
+
+  /// The designations in a text; one that is verbatim is not taken apart.
+  private static func parts(of written: String, at place: SourceLocation) -> [Designation] {
+    let content = GlossaristText.read(written)
+    guard GlossaristNotation.isVerbatim(written) else { return Designation.parsing(content, location: place) }
+    var designation = Designation(content.text, location: place)
+    designation.markup = content.markup
+    return [designation]
   }
 
   private static func setStatus(_ word: String?, _ designation: inout Designation) {
@@ -53,7 +62,7 @@ enum GlossaristDesignation {
     guard let grammar = rest.take("grammar_info") else { return }
     for item in grammar.items {
       var info = item.mapping ?? YAMLMapping()
-      for (flag, speech) in partsOfSpeech where info[flag]?.text == "true" {
+      for (flag, speech) in GlossaristNotation.partsOfSpeech where info[flag]?.text == "true" {
         _ = info.take(flag)
         if !designation.partOfSpeech.takeFirst(PartOfSpeech(rawValue: speech)) {
           keep("part_of_speech", speech, &designation)
@@ -85,11 +94,6 @@ enum GlossaristDesignation {
   private static func keep(_ name: String, _ value: String, _ designation: inout Designation) {
     designation.properties.append(Property(name, value))
   }
-
-  private static let partsOfSpeech = [
-    ("noun", "noun"), ("verb", "verb"), ("adj", "adjective"), ("adverb", "adverb"), ("participle", "participle"),
-    ("preposition", "preposition"),
-  ]
 }
 
 /// Maps the sources of Glossarist to citations.
@@ -105,13 +109,15 @@ enum GlossaristSource {
     citation.modification = rest.takeText("modification")
     citation.original = origin.takeText("original") ?? rest.takeText("original")
     if var relationship = rest.take("relationship")?.mapping {
-      citation.relation = relation(relationship.takeText("type"))
+      citation.relation = GlossaristNotation.sourceRelation(relationship.takeText("type"))
       citation.modification = citation.modification ?? relationship.takeText("modification")
       citation.properties += relationship.properties
     }
     let status = rest.takeText("status")
-    citation.relation = citation.relation ?? relation(status)
-    if let status, relation(status) == nil { citation.properties.append(Property("status", status)) }
+    citation.relation = citation.relation ?? GlossaristNotation.sourceRelation(status)
+    if let status, GlossaristNotation.sourceRelation(status) == nil {
+      citation.properties.append(Property("status", status))
+    }
     if let type = rest.takeText("type") {
       if type == "lineage" && citation.relation == nil {
         citation.relation = .lineage
@@ -137,11 +143,5 @@ enum GlossaristSource {
     let range = locality["reference_to"]?.text.map { "\(from)–\($0)" } ?? from
     let type = locality["type"]?.text
     return type == nil || type == "clause" ? range : "\(type ?? "") \(range)"
-  }
-
-  private static func relation(_ word: String?) -> SourceCitation.Relation? {
-    guard let word else { return nil }
-    let name = word.hasPrefix(":") ? String(word.dropFirst()) : word
-    return name == "adapted_from" ? .adapted : SourceCitation.Relation(rawValue: name)
   }
 }

@@ -28,27 +28,40 @@ public struct GlossaristImporter: Importer {
     return files.prefix(3).contains { GlossaristImporter.isConceptFile(Path.join(folder, $0)) }
   }
 
-  /// Reads a glossary; its entries come in the order of their identifiers.
+  /// Reads a glossary; the entries of a folder come in the order of their identifiers, those of a file in its order.
   ///
   /// - Throws: ``ImportError`` when a file is no YAML or holds no concept.
   public func read(_ source: Source, into sink: inout some ImportSink) throws {
+    guard case .folder = source.contents else {
+      let collections = try GlossaristCollection.all(in: source)
+      let place = collections.first?.firstDocument ?? SourceLocation(file: source.name, line: 1, column: 1)
+      guard collections.contains(where: { !$0.isEmpty }) else { throw GlossaristImporter.noConcept(at: place) }
+      for collection in collections { pass(collection, collection.entries(), of: source, to: &sink) }
+      return
+    }
     var collection = GlossaristCollection()
     for file in GlossaristFiles.sources(of: source) { try collection.read(file) }
-    guard !collection.isEmpty else {
-      let place =
-        if case .folder = source.contents { source.location } else {
-          collection.firstDocument ?? SourceLocation(file: source.name, line: 1, column: 1)
-        }
-      throw ImportError(
-        "no concept is found", at: place, expected: "YAML files of Glossarist",
-        remedy: "check the folder, or name the format with --format")
-    }
-    let entries = collection.entries()
+    guard !collection.isEmpty else { throw GlossaristImporter.noConcept(at: source.location) }
+    pass(collection, collection.entries().sorted { $0.id.precedesNaturally($1.id) }, of: source, to: &sink)
+  }
+
+  private func pass(
+    _ collection: GlossaristCollection, _ entries: [ConceptEntry], of source: Source, to sink: inout some ImportSink
+  ) {
     var header = collection.header(of: source, entries: entries, reportingTo: &sink)
     header.format = "Glossarist YAML v\(collection.generation)"
     sink.take(header)
     for finding in collection.findings { sink.take(finding) }
-    for entry in entries { sink.take(entry) }
+    for var entry in entries {
+      GlossaristConcept.dropDerivedIDs(of: &entry, in: header)
+      sink.take(entry)
+    }
+  }
+
+  private static func noConcept(at place: SourceLocation) -> ImportError {
+    ImportError(
+      "no concept is found", at: place, expected: "YAML files of Glossarist",
+      remedy: "check the folder, or name the format with --format")
   }
 
   private static func isConceptFile(_ path: String) -> Bool {
@@ -58,8 +71,11 @@ public struct GlossaristImporter: Importer {
 
   /// Whether a text has the keys by which the generations are known.
   private static func isConcept(_ bytes: [UInt8]) -> Bool {
-    let lines = String(decoding: bytes.prefix(16 << 10), as: UTF8.self).split(whereSeparator: \.isNewline)
-    let keys = ["termid:", "localized_concepts:", "localizedConcepts:", "language_code:", "languageCode:"]
+    let lines = String(decoding: bytes, as: UTF8.self).split(whereSeparator: \.isNewline)
+    let keys = [
+      "schema_type: glossarist", "termid:", "localized_concepts:", "localizedConcepts:", "language_code:",
+      "languageCode:",
+    ]
     return lines.contains { line in
       let text = line.trimmingPrefix { $0 == " " || $0 == "-" }
       return keys.contains(where: text.hasPrefix)

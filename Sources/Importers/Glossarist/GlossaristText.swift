@@ -1,19 +1,23 @@
+import Formats
 import Terminology
 
 /// Reads the inline notation of Glossarist data, which is that of AsciiDoc with mentions of other concepts:
 /// `{{urn:…:3.1,vehicle}}`, `{{sensor, IEV:741-02-09}}`, `stem:[x^2]`, `<<ref,text>>`, and some HTML.
 enum GlossaristText {
+  // Characters as readers see them would hide a mark behind which a combining one stands.
+  private typealias Scalars = Substring.UnicodeScalarView
+
   /// The text with its markup set aside.
   static func read(_ content: String) -> SourcedText {
     var inline = InlineMarkup()
     // Some exports escaped their entities once more.
-    read(content.replacing("&amp;", with: "&")[...], into: &inline)
+    read(content.replacing("&amp;", with: "&").unicodeScalars[...], into: &inline)
     return inline.finish()
   }
 
-  private static func read(_ content: Substring, into inline: inout InlineMarkup) {
+  private static func read(_ content: Scalars, into inline: inout InlineMarkup) {
     var rest = content
-    while let start = rest.firstIndex(where: { "{<s_^~&\n\r\ni".contains($0) || $0 == "\r\n" }) {
+    while let start = rest.firstIndex(where: opensNotation) {
       inline.text(String(rest[..<start]))
       rest = rest[start...]
       if let end = macro(rest, &inline) {
@@ -25,8 +29,15 @@ enum GlossaristText {
     inline.text(String(rest))
   }
 
+  private static func opensNotation(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "{", "<", "s", "i", "_", "^", "~", "&", "\n": true
+    default: false
+    }
+  }
+
   /// Reads the notation that opens here and returns where it ends; nil when it is plain text.
-  private static func macro(_ rest: Substring, _ inline: inout InlineMarkup) -> Substring.Index? {
+  private static func macro(_ rest: Scalars, _ inline: inout InlineMarkup) -> Scalars.Index? {
     switch rest.first {
     case "{": return mention(rest, &inline)
     case "<": return reference(rest, &inline) ?? tag(rest, &inline)
@@ -45,17 +56,18 @@ enum GlossaristText {
   /// A mention of another concept.
   ///
   /// `{{words}}`, `{{words, IEV:741-02-09}}`, `{{urn:iso:…,term}}` or `{{urn:iso:…,term,words}}`.
-  private static func mention(_ rest: Substring, _ inline: inout InlineMarkup) -> Substring.Index? {
-    guard rest.hasPrefix("{{"), let close = rest.firstRange(of: "}}") else { return nil }
-    let inside = rest[rest.index(rest.startIndex, offsetBy: 2)..<close.lowerBound]
-    let parts = inside.split(separator: ",").map { $0.trimmingWhitespace() }
+  private static func mention(_ rest: Scalars, _ inline: inout InlineMarkup) -> Scalars.Index? {
+    guard let start = end(of: "{{", opening: rest), let close = rest.firstRange(of: "}}".unicodeScalars) else {
+      return nil
+    }
+    let parts = rest[start..<close.lowerBound].split(separator: ",").map { String($0).trimmingWhitespace() }
     guard let first = parts.first, let last = parts.last else { return nil }
     let target: String
     let words: String
-    if first.hasPrefix("urn:") || first.contains("://") {
+    if GlossaristNotation.isAddress(first) {
       (target, words) = (first, last)
-    } else if parts.count > 1, let colon = last.firstIndex(of: ":") {
-      (target, words) = (String(last[last.index(after: colon)...]), first)
+    } else if parts.count > 1, let colon = last.unicodeScalars.firstIndex(of: ":") {
+      (target, words) = (String(last.unicodeScalars[colon...].dropFirst()), first)
     } else {
       (target, words) = (last, first)
     }
@@ -66,106 +78,72 @@ enum GlossaristText {
   }
 
   /// A cross-reference, `<<ref>>` or `<<ref,words>>`.
-  private static func reference(_ rest: Substring, _ inline: inout InlineMarkup) -> Substring.Index? {
-    guard rest.hasPrefix("<<"), let close = rest.firstRange(of: ">>") else { return nil }
-    let parts = rest[rest.index(rest.startIndex, offsetBy: 2)..<close.lowerBound].split(separator: ",", maxSplits: 1)
-    guard let target = parts.first?.trimmingWhitespace(), !target.isEmpty, !target.contains(" ") else { return nil }
+  private static func reference(_ rest: Scalars, _ inline: inout InlineMarkup) -> Scalars.Index? {
+    guard let start = end(of: "<<", opening: rest), let close = rest.firstRange(of: ">>".unicodeScalars) else {
+      return nil
+    }
+    let parts = rest[start..<close.lowerBound].split(separator: ",", maxSplits: 1).map {
+      String($0).trimmingWhitespace()
+    }
+    guard let target = parts.first, !target.isEmpty, !target.contains(" ") else { return nil }
     inline.start("ref") { $0 == "target" ? target : nil }
-    inline.text(parts.count > 1 ? parts[1].trimmingWhitespace() : target)
+    inline.text(parts.count > 1 ? parts[1] : target)
     inline.end("ref")
     return close.upperBound
   }
 
   /// `stem:[sigma^0]`; the brackets balance.
-  private static func formula(_ rest: Substring, _ inline: inout InlineMarkup) -> Substring.Index? {
-    guard rest.hasPrefix("stem:[") else { return nil }
-    let start = rest.index(rest.startIndex, offsetBy: 6)
-    var depth = 1
-    for index in rest[start...].indices {
-      if rest[index] == "[" { depth += 1 }
-      if rest[index] == "]" { depth -= 1 }
-      if depth == 0 {
-        let source = String(rest[start..<index])
-        inline.formula(AsciiMath.line(source), source: "stem:[\(source)]")
-        return rest.index(after: index)
-      }
-    }
-    return nil
+  private static func formula(_ rest: Scalars, _ inline: inout InlineMarkup) -> Scalars.Index? {
+    guard let start = end(of: "stem:[", opening: rest),
+      let close = GlossaristNotation.closingBracket(in: rest[start...])
+    else { return nil }
+    let source = String(rest[start..<close])
+    inline.formula(AsciiMath.line(source), source: "stem:[\(source)]")
+    return rest.index(after: close)
   }
 
   /// A picture, `image::path[caption]`.
-  private static func image(_ rest: Substring, _ inline: inout InlineMarkup) -> Substring.Index? {
-    guard rest.hasPrefix("image::"), let open = rest.firstIndex(of: "["), let close = rest[open...].firstIndex(of: "]")
+  private static func image(_ rest: Scalars, _ inline: inout InlineMarkup) -> Scalars.Index? {
+    guard let start = end(of: "image::", opening: rest), let open = rest.firstIndex(of: "["),
+      let close = rest[open...].firstIndex(of: "]")
     else { return nil }
-    let path = String(rest[rest.index(rest.startIndex, offsetBy: 7)..<open])
+    let path = String(rest[start..<open])
     inline.start("img") { $0 == "src" ? path : nil }
-    inline.text(String(rest[rest.index(after: open)..<close]))
+    inline.text(String(rest[open..<close].dropFirst()))
     inline.end("img")
     return rest.index(after: close)
   }
 
   private static func span(
-    _ rest: Substring, _ mark: Character, _ element: String, _ inline: inout InlineMarkup
-  ) -> Substring.Index? {
-    let start = rest.index(after: rest.startIndex)
-    guard let end = rest[start...].firstIndex(of: mark), end != start else { return nil }
-    let words = rest[start..<end]
-    let after = rest.index(after: end)
-    let continues = after < rest.endIndex && (rest[after].isLetter || rest[after].isNumber)
-    let isWord = words.first?.isWhitespace == false && words.last?.isWhitespace == false && words.count <= 40
-    let isShort =
-      element == "i" ? words.contains(where: \.isLetter) && !continues : !words.contains(where: \.isWhitespace)
-    guard isWord, isShort, !words.contains("\n") else { return nil }
+    _ rest: Scalars, _ mark: Unicode.Scalar, _ element: String, _ inline: inout InlineMarkup
+  ) -> Scalars.Index? {
+    let words = rest.dropFirst()
+    guard let end = GlossaristNotation.spanEnd(in: words, of: mark) else { return nil }
     inline.start(element) { _ in nil }
-    inline.text(String(words))
+    inline.text(String(words[..<end]))
     inline.end(element)
-    return after
+    return rest.index(after: end)
   }
 
-  private static func tag(_ rest: Substring, _ inline: inout InlineMarkup) -> Substring.Index? {
+  private static func tag(_ rest: Scalars, _ inline: inout InlineMarkup) -> Scalars.Index? {
     guard let close = rest.firstIndex(of: ">") else { return nil }
     let end = rest.index(after: close)
     return HTMLText.feedTag(String(rest[..<end]), to: &inline) ? end : nil
   }
 
-  private static func entity(_ rest: Substring, _ inline: inout InlineMarkup) -> Substring.Index? {
+  /// An entity; a numeric one is that character and nothing else, be it a blank or a mark of the notation.
+  private static func entity(_ rest: Scalars, _ inline: inout InlineMarkup) -> Scalars.Index? {
     guard let end = rest.prefix(34).firstIndex(of: ";") else { return nil }
     let source = String(rest[...end])
     let decoded = HTMLText.decodingEntities(source)
     guard decoded != source else { return nil }
-    inline.text(decoded)
+    if source.hasPrefix("&#") { inline.literal(decoded) } else { inline.text(decoded) }
     return rest.index(after: end)
   }
-}
 
-/// Makes the AsciiMath of `stem:[…]` readable as plain text.
-enum AsciiMath {
-  /// The formula in one line: names of letters and operations as their signs, quotes dropped.
-  static func line(_ source: String) -> String {
-    var result = ""
-    var word = ""
-    func flush() {
-      result += symbols[word] ?? word
-      word = ""
-    }
-    for character in source {
-      if character.isASCII && character.isLetter {
-        word.append(character)
-      } else {
-        flush()
-        if character != "\"" { result.append(character) }
-      }
-    }
-    flush()
-    return result.replacing("//", with: "/").replacing("<=", with: "≤").replacing(">=", with: "≥")
-      .replacing("=>", with: "⇒").collapsingWhitespace()
+  /// Where a text ends that opens another one.
+  private static func end(of opening: String, opening rest: Scalars) -> Scalars.Index? {
+    rest.starts(with: opening.unicodeScalars)
+      ? rest.index(rest.startIndex, offsetBy: opening.unicodeScalars.count) : nil
   }
-
-  private static let symbols = [
-    "alpha": "α", "beta": "β", "gamma": "γ", "delta": "δ", "epsilon": "ε", "zeta": "ζ", "eta": "η", "theta": "θ",
-    "iota": "ι", "kappa": "κ", "lambda": "λ", "mu": "μ", "nu": "ν", "xi": "ξ", "pi": "π", "rho": "ρ", "sigma": "σ",
-    "tau": "τ", "phi": "φ", "chi": "χ", "psi": "ψ", "omega": "ω", "Gamma": "Γ", "Delta": "Δ", "Theta": "Θ",
-    "Lambda": "Λ", "Pi": "Π", "Sigma": "Σ", "Phi": "Φ", "Psi": "Ψ", "Omega": "Ω", "xx": "×", "cdot": "·", "pm": "±",
-    "oo": "∞", "ne": "≠", "in": "∈", "sum": "∑", "sqrt": "√", "prime": "′",
-  ]
 }

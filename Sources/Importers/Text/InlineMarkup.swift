@@ -53,6 +53,12 @@ struct InlineMarkup {
     }
   }
 
+  /// Characters that are text whatever they are, blanks and line ends among them.
+  mutating func literal(_ text: String) {
+    guard hidden == 0, math.isEmpty else { return self.text(text) }
+    builder.appendLiteral(text)
+  }
+
   /// An end tag; one that was never opened is passed over, and closing an outer element closes those inside it.
   mutating func end(_ name: String) {
     guard isOpen(name), let index = roles.lastIndex(where: { $0.name == name }) else { return }

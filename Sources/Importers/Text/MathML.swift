@@ -1,3 +1,4 @@
+import Formats
 import Terminology
 
 /// Reads presentation MathML (W3C MathML 3, chapter 3) as a line of text that a person can read aloud.

@@ -1,3 +1,4 @@
+import Formats
 import Terminology
 
 /// Turns marked-up text into plain text plus a list of what was marked up.
@@ -42,6 +43,11 @@ struct RichTextBuilder {
       }
     }
     if let first = start { appendVisible(view[first...]) }
+  }
+
+  /// Adds characters that are visible whatever they are.
+  mutating func appendLiteral(_ text: String) {
+    appendVisible(text.utf8[...])
   }
 
   /// Ends the line, where there is one.

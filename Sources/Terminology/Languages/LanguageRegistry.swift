@@ -6,6 +6,9 @@ enum LanguageRegistry {
   /// The two-letter code of a three-letter one, terminological or bibliographic (`nld`, `dut`).
   static func code(alpha3: String) -> String? { byAlpha3[alpha3] }
 
+  /// The three-letter code (terminology) of a two-letter one.
+  static func alpha3(of code: String) -> String? { alpha3Codes[code] }
+
   /// The code of the language with this name, whatever the case: in English, French, German, Spanish, Russian, Arabic,
   /// Chinese, or in the language itself.
   static func code(named name: String) -> String? {
@@ -37,6 +40,8 @@ enum LanguageRegistry {
   private static let byAlpha3: [String: String] = rows.reduce(into: [:]) { map, row in
     for code in row[1...2] where !code.isEmpty { map[code] = row[0] }
   }
+
+  private static let alpha3Codes = Dictionary(rows.map { ($0[0], $0[1]) }) { first, _ in first }
 
   private static let byName: [String: String] = rows.reduce(into: aliases) { map, row in
     for name in row[3...5] where !name.isEmpty {

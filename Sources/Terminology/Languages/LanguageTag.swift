@@ -36,6 +36,11 @@ public struct LanguageTag: Hashable, Comparable, Sendable {
     String(value.prefix { $0 != "-" })
   }
 
+  /// The tag with the three-letter code of its language (ISO 639-2/T), where there is one: `eng`, `zho-Hans`.
+  package var withAlpha3: String {
+    (LanguageRegistry.alpha3(of: primary) ?? primary) + value.dropFirst(primary.count)
+  }
+
   /// Where the language stands for readers of all organisations: English, French, then all others alike.
   package var readerRank: Int { ["en", "fr"].firstIndex(of: primary) ?? 2 }
 

@@ -1,3 +1,5 @@
+import Formats
+
 /// A node of a YAML document, with the place where it begins.
 struct YAMLNode {
   /// What the node is.
@@ -50,7 +52,7 @@ struct YAMLMapping {
   /// Adds a pair, its key in snake case: Glossarist writes `localized_concepts` and `localizedConcepts`, and Ruby
   /// symbols (`:type`).
   mutating func append(_ key: String, _ value: YAMLNode) {
-    pairs.append(Pair(key: YAMLMapping.snakeCase(key), writtenKey: key, value: value))
+    pairs.append(Pair(key: GlossaristNotation.snakeCase(key), writtenKey: key, value: value))
   }
 
   /// The value of a key.
@@ -69,14 +71,5 @@ struct YAMLMapping {
     guard let index = pairs.firstIndex(where: { $0.key == key }), let text = pairs[index].value.text else { return nil }
     pairs.remove(at: index)
     return text
-  }
-
-  private static func snakeCase(_ key: String) -> String {
-    var result = ""
-    for character in key.hasPrefix(":") ? key.dropFirst() : key[...] {
-      if character.isUppercase && !result.isEmpty && result.last?.isLowercase == true { result.append("_") }
-      result.append(contentsOf: character.lowercased())
-    }
-    return result
   }
 }

@@ -4,15 +4,16 @@ import Terminology
 ///
 /// `preferredTerm-admn-sts`, `preferredTerm`, `Preferred` and `standardizedTerm` all mean the same; what a word says
 /// beyond the model is kept as a property by the importer that met it (see ``isExact``).
-struct StatusWord<Status> {
+package struct StatusWord<Status> {
   /// The status.
-  let status: Status
+  package let status: Status
   /// Whether the model says all that the word says.
-  let isExact: Bool
+  package let isExact: Bool
 }
 
 extension StatusWord<AdministrativeStatus> {
-  init?(_ word: String) {
+  /// The status that a word states; nil for an unknown word.
+  package init?(_ word: String) {
     let suffixes = ["-admn-sts", "term"]
     var stem = word.trimmingWhitespace().lowercased()
     for suffix in suffixes where stem.hasSuffix(suffix) && stem != suffix {
@@ -35,7 +36,8 @@ extension StatusWord<AdministrativeStatus> {
 }
 
 extension StatusWord<EntryStatus> {
-  init?(_ word: String) {
+  /// The status that a word states; nil for an unknown word.
+  package init?(_ word: String) {
     switch word.trimmingWhitespace().lowercased() {
     case "draft": self.init(status: .draft, isExact: true)
     case "valid": self.init(status: .valid, isExact: true)
