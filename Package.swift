@@ -28,7 +28,7 @@ let package = Package(
   name: "Concord",
   products: [
     .executable(name: "concord", targets: ["concord"]),
-    // For tools/fuzz, which is a package of its own because its flags are.
+    // For the packages of tools/fuzz and tools/bench.
     .library(name: "Importers", targets: ["Terminology", "Importers"]),
     .library(name: "Exporters", targets: ["Exporters"]),
   ],

@@ -1,3 +1,4 @@
+import Formats
 import Terminology
 
 /// A part of what entries say, which exporters count where their format has no place for it.
@@ -44,7 +45,7 @@ enum EntryPart: String, CaseIterable {
       return (designations.map(\.markup.count) + texts(entry).map(\.markup.count)).reduce(0, +)
     case .properties:
       let lists = [entry.properties] + sections.map(\.properties) + designations.map(\.properties)
-      return (lists + texts(entry).map(\.properties)).map(\.leafCount).reduce(0, +)
+      return (lists + texts(entry).map(\.properties)).map(\.statementCount).reduce(0, +)
     case .status: return entry.status == nil ? 0 : 1
     case .sectionStatus: return sections.count { $0.status != nil }
     case .rights: return entry.rights == nil ? 0 : 1
@@ -73,6 +74,6 @@ extension LossReport {
     ]
     add(
       "owner, publication and what else is stated of collections", at: header.publication,
-      count: 2 + stated.count { $0 } + header.properties.leafCount)
+      count: 2 + stated.count { $0 } + header.properties.statementCount)
   }
 }

@@ -56,7 +56,7 @@ struct BadInputTests {
       ),
       (
         "page.xml", "<?xml version=\"1.0\"?>\n<html><body/></html>\n",
-        "page.xml, line 2, column 6: the file is XML, but its root element is <html> (expected <tbx>, <martif>, <TBX>, "
+        "page.xml, line 2, column 1: the file is XML, but its root element is <html> (expected <tbx>, <martif>, <TBX>, "
           + "<standard>, <adoption> or <rdf:RDF> with SKOS); check that this is the right file"
       ),
       (

@@ -60,11 +60,15 @@ struct HostileFilesTests {
   /// What is no text has no lines to count, and nothing no places.
   private static func hasPlace(_ error: ImportError, _ format: String?) -> Bool {
     let location = error.location
-    let isTable = format == "csv" || format == nil
-    if isTable && (error.problem.contains("byte") || error.problem == "the file is empty") { return true }
+    let isText = ["csv", "sssom", "skos", nil].contains(format)
+    if isText
+      && (error.problem.contains("byte") || error.problem == "the file is empty" || error.problem.contains("gzip"))
+    {
+      return true
+    }
     return switch format {
     case "xlsx": true
-    case "csv", nil: location.row != nil || location.line != nil
+    case "csv", "sssom", nil: location.row != nil || location.line != nil
     default: location.line != nil && location.column != nil
     }
   }

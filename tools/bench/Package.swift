@@ -9,7 +9,6 @@ let package = Package(
       name: "measure",
       dependencies: [
         .product(name: "Importers", package: "Concord"), .product(name: "Exporters", package: "Concord"),
-        .product(name: "Terminology", package: "Concord"),
       ])
   ],
   swiftLanguageModes: [.v6]

@@ -37,7 +37,7 @@ struct RDFDocument {
   /// How many properties among these, at any depth, are no statements.
   static func foreignCount(_ properties: [Property]) -> Int {
     properties.filter { !$0.name.hasPrefix("@") }.reduce(0) { count, property in
-      guard RDFNamespace.iri(named: property.name) != nil else { return count + [property].leafCount }
+      guard RDFNamespace.iri(named: property.name) != nil else { return count + [property].statementCount }
       return count + foreignCount(property.properties)
     }
   }

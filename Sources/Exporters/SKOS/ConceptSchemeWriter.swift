@@ -23,7 +23,7 @@ struct ConceptSchemeWriter {
     let schemes = described.filter(isScheme)
     losses.add(
       "properties of collections", at: header.publication,
-      count: header.properties.filter { $0.name != "rdf:Description" }.leafCount
+      count: header.properties.filter { $0.name != "rdf:Description" }.statementCount
         + RDFDocument.foreignCount(described.flatMap(\.properties)))
     if schemes.isEmpty && described.isEmpty {
       writeScheme(header)
@@ -174,7 +174,7 @@ struct ConceptSchemeWriter {
           let form = RDFValue.literal(designation.text, language: label.language, datatype: label.datatype)
           write(property, around: "skosxl:literalForm", form, &subject)
         } else {
-          losses.add("properties of designations", at: entry.id, count: [property].leafCount)
+          losses.add("properties of designations", at: entry.id, count: [property].statementCount)
         }
       }
     }
@@ -251,7 +251,7 @@ struct ConceptSchemeWriter {
       subject.add(predicate, document.object(value))
     }
     losses.add(
-      "properties of texts", at: entry.id, count: properties.filter { $0.name != predicate }.leafCount)
+      "properties of texts", at: entry.id, count: properties.filter { $0.name != predicate }.statementCount)
     losses.add("markup in texts", at: entry.id, count: text.markup.count)
     for citation in text.sources {
       losses.add("that sources are those of one language or text", at: entry.id)

@@ -37,7 +37,7 @@ struct MappingRows {
     let isMappingSet = MappingHead.isMappingSet(glossary.header)
     if !isMappingSet {
       losses.add(
-        "properties of collections", at: glossary.header.publication, count: glossary.header.properties.leafCount)
+        "properties of collections", at: glossary.header.publication, count: glossary.header.properties.statementCount)
     }
     for entry in glossary.entries {
       let key = glossary.key(of: entry)
@@ -70,7 +70,7 @@ struct MappingRows {
     let own = relation.properties.filter { !$0.name.hasPrefix("@") && $0.properties.isEmpty }
     losses.add(
       "groups among the properties of relations", at: entry.id,
-      count: relation.properties.filter { !$0.properties.isEmpty }.leafCount)
+      count: relation.properties.filter { !$0.properties.isEmpty }.statementCount)
     append(cells + own.map { ($0.name, $0.value) })
   }
 
@@ -110,8 +110,8 @@ struct MappingRows {
       "numbers, statuses and rights of entries",
       [entry.number != nil, entry.status != nil, entry.rights != nil].count { $0 })
     add("languages of designations", sections.first.map { $0.language == .undetermined ? 0 : 1 } ?? 0)
-    add("properties of concepts", entry.properties.filter { $0.name != "@id" }.leafCount)
+    add("properties of concepts", entry.properties.filter { $0.name != "@id" }.statementCount)
     let own = sections.flatMap(\.properties) + sections.flatMap(\.designations).flatMap(\.properties)
-    add("properties of language sections and designations", own.leafCount)
+    add("properties of language sections and designations", own.statementCount)
   }
 }

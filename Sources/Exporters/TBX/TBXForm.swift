@@ -11,6 +11,8 @@ struct TBXForm: Sendable {
   let name: String
   /// The namespace of the core structure.
   let namespace: String
+  /// The prefixes that the root element declares, with their colons, by their namespaces.
+  private let prefixes: [(namespace: String, prefix: String)]
 
   /// A form of a known dialect.
   init(_ dialect: TBXDialect, isDCT: Bool = false) {
@@ -18,6 +20,7 @@ struct TBXForm: Sendable {
     self.isDCT = isDCT || dialect.edition == .min2013
     name = dialect.name
     namespace = dialect.edition == .tbx ? TBXNamespace.core : ""
+    prefixes = TBXForm.prefixes(of: dialect)
   }
 
   /// The form of the file that a glossary was read from; nil where that was no TBX.
@@ -36,6 +39,11 @@ struct TBXForm: Sendable {
     isDCT = edition == .min2013 || root.properties[named: "@style"] == "dct"
     name = stated ?? ""
     namespace = root.properties[named: TBXMark.namespace] ?? (edition == .tbx ? TBXNamespace.core : "")
+    prefixes = TBXForm.prefixes(of: dialect)
+  }
+
+  private static func prefixes(of dialect: TBXDialect) -> [(namespace: String, prefix: String)] {
+    dialect.modules.map { ($0.namespace, prefix(of: $0)) }
   }
 
   /// Whether a file of another form may say the same things in the same way.
@@ -96,7 +104,7 @@ struct TBXForm: Sendable {
   /// The prefix of a namespace that the root element declares; empty for that of the core structure.
   func prefix(of namespace: String) -> String? {
     if namespace == self.namespace { return "" }
-    return dialect.modules.first { $0.namespace == namespace }.map { TBXForm.prefix(of: $0) }
+    return prefixes.first { $0.namespace == namespace }?.prefix
   }
 
   /// The namespace of the own element of a category.

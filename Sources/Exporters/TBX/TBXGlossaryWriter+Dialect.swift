@@ -151,7 +151,7 @@ extension TBXGlossaryWriter {
       lose("references to what has no web address")
       return nil
     case .element, .optionalElement:
-      if let target = ids.target(stated, in: order) { return target }
+      if let target = ids.target(stated, of: entry, in: order) { return target }
       lose("references to what is not in the file")
       return category.target == .optionalElement && !statement.text.isEmpty ? "" : nil
     }
@@ -198,7 +198,7 @@ extension TBXGlossaryWriter {
       switch (piece.name, attribute.name) {
       case ("hi", "@type") where types.contains(attribute.value): result.properties.append(attribute)
       case ("hi", TBXMark.target):
-        if let target = ids.target(attribute.value, in: order) {
+        if let target = ids.target(attribute.value, of: entry, in: order) {
           result.properties.append(Property(TBXMark.target, target))
         } else {
           lose("references to what is not in the file")

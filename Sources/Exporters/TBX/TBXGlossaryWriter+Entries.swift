@@ -13,7 +13,7 @@ extension TBXGlossaryWriter {
     writeIdentifier(of: entry)
     if !isStrict && !entry.properties.isEmpty { write(attributes: entry.properties.filter { $0.name != TBXMark.id }) }
     writeSubjectFields(of: entry)
-    for source in entry.sources { write(statement(source), at: .concept) }
+    for source in entry.sources { write(source, at: .concept) }
     for relation in entry.relations { write(relation) }
     for definition in entry.definitions { write(statement(definition, as: "definition"), at: .concept) }
     for note in entry.notes { write(statement(note, as: "note"), at: .concept) }
@@ -47,6 +47,9 @@ extension TBXGlossaryWriter {
     for field in entry.subjectFields {
       let isKept = !isStrict && entry.isSubjectFieldKept(field)
       guard !isKept else { continue }
+      if field.language == nil && field.identifier == nil && writePlain("subjectField", field.name, at: .concept) {
+        continue
+      }
       var statement = TBXStatement("subjectField", field.name)
       statement.language = field.language?.value
       write(statement, at: .concept)
@@ -83,7 +86,12 @@ extension TBXGlossaryWriter {
     if !isStrict && !section.properties.isEmpty {
       write(attributes: section.properties.filter { $0.name != TBXMark.language })
     }
+    let areAlone = (section.notes + section.examples).allSatisfy { $0.properties.isEmpty }
     for (order, definition) in section.definitions.enumerated() {
+      if areAlone && writePlain(definition, at: .language) {
+        count(definition)
+        continue
+      }
       var statement = TBXStatement(definition, as: "definition")
       if statement.number != nil && stays(statement, in: section) { continue }
       count(definition)
@@ -104,7 +112,7 @@ extension TBXGlossaryWriter {
     for example in section.examples where !isWithDefinition(example, in: section) {
       write(remark(example, isExample: true), at: .language)
     }
-    for source in section.sources { write(statement(source), at: .language) }
+    for source in section.sources { write(source, at: .language) }
     for property in section.properties where property.name.isStatement {
       // The subject fields of a language are those of the entry; only their own file has them here.
       if isStrict && property.name == "subjectField" { continue }
@@ -147,9 +155,9 @@ extension TBXGlossaryWriter {
     return TBXStatement(text, as: category)
   }
 
-  private mutating func statement(_ citation: SourceCitation) -> TBXStatement {
+  private mutating func write(_ citation: SourceCitation, at level: TBXLevel) {
     count(citation)
-    return TBXStatement(citation)
+    if !writePlain(citation, at: level) { write(TBXStatement(citation), at: level) }
   }
 
   /// Counts what a text says beside its words, where a strict file has no way to say it.
@@ -193,14 +201,14 @@ extension TBXGlossaryWriter {
     for note in designation.notes { notes.append(statement(note, as: "note")) }
     for note in notes where standsWithTerm(note, isNested) { write(note, at: .term) }
     if isNested { xml.end() }
-    for definition in section.definitions {
+    for definition in section.definitions where !definition.properties.isEmpty {
       let statement = TBXStatement(definition, as: "definition")
       guard statement.number == number + 1, stays(statement, in: section) else { continue }
       count(definition)
       write(statement, at: .term)
     }
     for context in designation.contexts { write(statement(context, as: "context"), at: .term) }
-    for source in designation.sources { write(statement(source), at: .term) }
+    for source in designation.sources { write(source, at: .term) }
     write(notes: notes.filter { !standsWithTerm($0, isNested) }, domain: designation.domain)
     if hasProperties {
       for property in designation.properties where property.name.isStatement {
@@ -298,8 +306,9 @@ extension TBXGlossaryWriter {
   /// Writes the fields of a designation that no property explains.
   private mutating func writeNotes(on designation: Designation) {
     let kept = designation.properties
-    func isKept(_ field: String, _ value: String) -> Bool {
+    func isKept(_ field: String, _ value: @autoclosure () -> String) -> Bool {
       guard !kept.isEmpty else { return false }
+      let value = value()
       return kept.contains { property in
         property.properties[named: TBXMark.means] == TBXMark.means(field, value)
           && (!isStrict || isPermitted(property.name, property.value, at: .term))
@@ -323,6 +332,7 @@ extension TBXGlossaryWriter {
   }
 
   private mutating func write(_ speech: PartOfSpeech) {
+    if writePlain("partOfSpeech", speech.rawValue, at: .term) { return }
     if isStrict, let values = form.category("partOfSpeech")?.pickList, !values.contains(speech.rawValue) {
       lose("the part of speech “\(speech.rawValue)”")
       return write(TBXStatement("partOfSpeech", "other"), at: .term)
@@ -331,6 +341,7 @@ extension TBXGlossaryWriter {
   }
 
   private mutating func write(_ type: DesignationType) {
+    if writePlain("termType", type.rawValue, at: .term) { return }
     guard isStrict, let values = form.category("termType")?.pickList, !values.contains(type.rawValue) else {
       return write(TBXStatement("termType", type.rawValue), at: .term)
     }
@@ -342,8 +353,9 @@ extension TBXGlossaryWriter {
   }
 
   private mutating func write(_ status: AdministrativeStatus) {
+    if writePlain("administrativeStatus", status.termNote, at: .term) { return }
     guard isStrict, form.edition == .min2013 else {
-      return write(TBXStatement("administrativeStatus", "\(status.rawValue)Term-admn-sts"), at: .term)
+      return write(TBXStatement("administrativeStatus", status.termNote), at: .term)
     }
     let word =
       switch status {
@@ -386,6 +398,18 @@ extension TBXGlossaryWriter {
     case .narrower: "relatedConceptNarrower"
     case .see: "crossReference"
     default: "relatedConcept"
+    }
+  }
+}
+
+extension AdministrativeStatus {
+  /// The value of the data category `administrativeStatus`.
+  fileprivate var termNote: String {
+    switch self {
+    case .preferred: "preferredTerm-admn-sts"
+    case .admitted: "admittedTerm-admn-sts"
+    case .deprecated: "deprecatedTerm-admn-sts"
+    case .superseded: "supersededTerm-admn-sts"
     }
   }
 }

@@ -39,7 +39,8 @@ extension TBXGlossaryWriter {
     return TBXGlossaryWriter.carrier(of: statement.category, in: form)
   }
 
-  private static func carrier(of category: String, in form: TBXForm) -> String {
+  /// The element of the core structure on which a category usually stands.
+  static func carrier(of category: String, in form: TBXForm) -> String {
     switch category {
     case "definition", "context", "example", "subjectField": "descrip"
     case "source": "admin"
@@ -61,7 +62,7 @@ extension TBXGlossaryWriter {
       xml.attribute("type", category)
     }
     if let target = statement.target, !statement.attributes.contains(where: { $0.name == "@xtarget" }) {
-      xml.attribute("target", isStrict ? target : ids.target(target, in: order) ?? target)
+      xml.attribute("target", isStrict ? target : ids.target(target, of: entry, in: order) ?? target)
     }
     if let language = statement.language,
       !statement.attributes.contains(where: { $0.name == TBXMark.language || $0.name == "@lang" })

@@ -12,6 +12,8 @@ struct TBXGlossaryWriter {
   var ids: TBXIdentifiers
   /// Whether the glossary at hand is checked against the dialect.
   var isStrict: Bool
+  /// The tags of statements that are no more than a category and a text.
+  var plainElements = TBXPlainElements()
   /// The number of the glossary at hand.
   var order = 0
   /// What has been said at the level at hand, where each category may stand once.
@@ -129,7 +131,7 @@ extension TBXGlossaryWriter {
   private mutating func writeHeader(_ header: GlossaryHeader) {
     let own = header.properties.first { $0.name == form.header }
     if let own, !isStrict || own.isTBXHeader && isSameEdition(header) && form.edition == .tbx {
-      write(pieces: [own])
+      write(pieces: [isStrict ? own.arranged(isDCT: form.isDCT) : own])
       loseHeaders(header, isWhole: true)
     } else if form.edition == .min2013 {
       writeSmallHeader(header)
@@ -201,7 +203,7 @@ extension TBXGlossaryWriter {
     if !isWhole {
       let others = header.properties.filter { $0.name != root(of: header)?.name && $0.name != "back" }
       let carried = TBXGlossaryWriter.lines(header).count + (header.title == nil ? 0 : 1)
-      let count = others.leafCount - (others.isEmpty ? 0 : carried)
+      let count = others.statementCount - (others.isEmpty ? 0 : carried)
       losses.add("properties of collections", at: header.publication, count: max(count, 0))
     }
     for other in glossaries.dropFirst() {
@@ -228,6 +230,26 @@ extension TBXGlossaryWriter {
 }
 
 extension Property {
+  /// A header with the parts of its description of the file in the order that the schemas of a style have, which is not
+  /// the same for both; those of DCT style have one description of sources.
+  fileprivate func arranged(isDCT: Bool) -> Property {
+    var header = self
+    for index in header.properties.indices where header.properties[index].name == "fileDesc" {
+      let order = isDCT ? ["publicationStmt", "titleStmt"] : ["titleStmt", "publicationStmt"]
+      let parts = header.properties[index].properties
+      var sources = parts.filter { $0.name == "sourceDesc" }
+      if isDCT, var first = sources.first {
+        first.properties += sources.dropFirst().flatMap { $0.properties.filter { !$0.name.hasPrefix("@") } }
+        sources = [first]
+      }
+      let others = parts.filter { !order.contains($0.name) && $0.name != "sourceDesc" }
+      header.properties[index].properties =
+        others.filter { $0.name.hasPrefix("@") } + order.flatMap { name in parts.filter { $0.name == name } } + sources
+        + others.filter { !$0.name.hasPrefix("@") }
+    }
+    return header
+  }
+
   fileprivate var isTBXHeader: Bool { properties.contains { $0.name == "fileDesc" } }
 
   /// The paragraphs in elements of a name, at any depth.

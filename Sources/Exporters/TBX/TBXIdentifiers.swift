@@ -4,10 +4,16 @@ import Terminology
 /// The ids in one TBX file: names of XML, each used once, and what references to them become.
 struct TBXIdentifiers {
   private var used: Set<String> = []
+  /// An id in a publication of a glossary.
+  private struct Place: Hashable {
+    var publication: String?
+    var id: String
+  }
+
   /// What an id of a glossary became, for those that could not stay.
-  private var changed: [[String: String]]
+  private var changed: [[Place: String]]
   /// The ids and numbers under which the entries of a glossary are known.
-  private var known: [[String: String]] = []
+  private var known: [[Place: String]] = []
   private let isStrict: Bool
 
   /// The ids of the entries of glossaries; only a strict file needs ids that XML allows.
@@ -20,13 +26,16 @@ struct TBXIdentifiers {
     for (order, glossary) in glossaries.enumerated() {
       for entry in glossary.entries {
         let id = unused(isStrict ? TBXIdentifiers.name(entry.id) : entry.id)
-        if id != entry.id { changed[order][entry.id] = id }
+        if id != entry.id { changed[order][Place(publication: entry.publication, id: entry.id)] = id }
       }
     }
   }
 
   /// The id of an entry in the file.
-  func id(of entry: ConceptEntry, in glossary: Int) -> String { changed[glossary][entry.id] ?? entry.id }
+  func id(of entry: ConceptEntry, in glossary: Int) -> String {
+    changed[glossary].isEmpty
+      ? entry.id : changed[glossary][Place(publication: entry.publication, id: entry.id)] ?? entry.id
+  }
 
   /// Takes an id for an element inside an entry; nil where it is in use already or XML does not allow it.
   mutating func claim(_ id: String) -> Bool {
@@ -36,19 +45,35 @@ struct TBXIdentifiers {
 
   /// Notes that ids other than those of entries are to be had, before anything refers to them.
   mutating func learn(_ glossary: Glossary, _ order: Int, others: Set<String>) {
-    var names: [String: String] = [:]
-    for id in others where TBXIdentifiers.isName(id) { names[id] = id }
+    var names: [Place: String] = [:]
     for entry in glossary.entries {
-      if let number = entry.number { names[number] = id(of: entry, in: order) }
+      let id = id(of: entry, in: order)
+      // Without a publication a name means the first entry that has it; an id comes before a number in print.
+      for publication in [entry.publication, nil] {
+        let place = Place(publication: publication, id: entry.id)
+        if names[place] == nil { names[place] = id }
+      }
     }
-    for entry in glossary.entries { names[entry.id] = id(of: entry, in: order) }
+    for entry in glossary.entries {
+      guard let number = entry.number else { continue }
+      for publication in [entry.publication, nil] {
+        let place = Place(publication: publication, id: number)
+        if names[place] == nil { names[place] = id(of: entry, in: order) }
+      }
+    }
+    for id in others where TBXIdentifiers.isName(id) {
+      let place = Place(publication: nil, id: id)
+      if names[place] == nil { names[place] = id }
+    }
     while known.count <= order { known.append([:]) }
     known[order] = names
   }
 
-  /// What a reference has to name; nil where it leads nowhere in the file.
-  func target(_ target: String, in glossary: Int) -> String? {
-    isStrict ? known[glossary][target] : changed[glossary][target] ?? target
+  /// What a reference of an entry has to name; nil where it leads nowhere in the file.
+  func target(_ target: String, of entry: ConceptEntry?, in glossary: Int) -> String? {
+    let names = isStrict ? known[glossary] : changed[glossary]
+    return names[Place(publication: entry?.publication, id: target)] ?? names[Place(publication: nil, id: target)]
+      ?? (isStrict ? nil : target)
   }
 
   private mutating func unused(_ name: String) -> String {

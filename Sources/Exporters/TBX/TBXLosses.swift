@@ -22,7 +22,7 @@ struct TBXLosses {
     let stated = [header.edition != nil, header.date != nil, header.rights != nil, !header.languages.isEmpty]
     report.add(
       "editions, dates, languages, rights and properties of collections", at: header.publication,
-      count: stated.count { $0 } + header.properties.leafCount)
+      count: stated.count { $0 } + header.properties.statementCount)
   }
 
   private mutating func add(_ what: String, _ count: Int) {
@@ -30,7 +30,7 @@ struct TBXLosses {
   }
 
   private mutating func count(_ source: ConceptEntry) {
-    add("properties of concepts", source.properties.withoutSpelling.leafCount)
+    add("properties of concepts", source.properties.statementCount)
     add("the status of source entries", source.status == nil ? 0 : 1)
     add("rights of single entries", source.rights == nil ? 0 : 1)
     add(
@@ -44,7 +44,7 @@ struct TBXLosses {
   }
 
   private mutating func count(_ section: LanguageSection) {
-    add("properties of language sections", section.properties.withoutSpelling.leafCount)
+    add("properties of language sections", section.properties.statementCount)
     add("the status of language sections", section.status == nil ? 0 : 1)
     // The directory gives the sources of a section to the definitions that name none.
     let areCarried = section.definitions.contains { $0.sources.isEmpty }
@@ -55,7 +55,7 @@ struct TBXLosses {
       "texts in another language than those around them",
       texts.count { $0.language ?? section.language != section.language })
     for designation in section.designations {
-      add("properties of designations", designation.properties.withoutSpelling.leafCount)
+      add("properties of designations", designation.properties.statementCount)
       add("markup in designations", designation.markup.count)
       add("grammatical numbers", designation.number == nil ? 0 : 1)
       add("statements that a language has no designation", designation.isAbsent == true ? 1 : 0)
@@ -68,11 +68,11 @@ struct TBXLosses {
     let all = texts + remarks
     add("markup in texts", all.map(\.markup.count).reduce(0, +))
     add("line breaks in texts", all.count { $0.text.contains("\n") })
-    add("properties of texts", all.map(\.properties.withoutSpelling.leafCount).reduce(0, +))
+    add("properties of texts", all.map(\.properties.statementCount).reduce(0, +))
     add("sources of notes and examples", remarks.map(\.sources.count).reduce(0, +))
     for citation in texts.flatMap(\.sources) + sources {
       let hasLostLink = citation.link.map { !citation.description.contains($0) } ?? false
-      add("addresses and properties of sources", (hasLostLink ? 1 : 0) + citation.properties.withoutSpelling.leafCount)
+      add("addresses and properties of sources", (hasLostLink ? 1 : 0) + citation.properties.statementCount)
     }
   }
 

@@ -91,10 +91,31 @@ struct XMLWriter {
     bytes.append(0x3E)
   }
 
-  private mutating func breakLine() {
-    bytes.append(0x0A)
-    for _ in open { bytes += "  ".utf8 }
+  /// An element whose tags are known, with plain text.
+  ///
+  /// - Parameters:
+  ///   - start: the start tag.
+  ///   - text: the text.
+  ///   - end: the end tag.
+  mutating func element(_ start: [UInt8], _ text: String, _ end: [UInt8]) {
+    closeTag()
+    if open.last?.isMixed != true { breakLine() }
+    bytes += start
+    escape(text, inAttribute: false)
+    bytes += end
   }
+
+  private mutating func breakLine() {
+    let count = 1 + 2 * open.count
+    if count <= XMLWriter.indentation.count {
+      bytes += XMLWriter.indentation[..<count]
+    } else {
+      bytes.append(0x0A)
+      for _ in open { bytes += "  ".utf8 }
+    }
+  }
+
+  private static let indentation: [UInt8] = [0x0A] + [UInt8](repeating: 0x20, count: 64)
 
   private mutating func escape(_ content: String, inAttribute: Bool) {
     if XMLWriter.isPlain(content) {

@@ -43,8 +43,13 @@ package enum TBXMark {
 }
 
 extension [Property] {
-  /// The properties without those that only say how a TBX file writes what a field of the model says.
-  package var withoutSpelling: [Property] {
-    filter { !TBXMark.spelling.contains($0.name) && $0.properties[named: TBXMark.means] == nil }
+  /// The number of values kept here, groups counted by their parts, and not counting what only says how a TBX file writes
+  /// something that a field of the model says.
+  package var statementCount: Int {
+    reduce(0) { count, property in
+      if TBXMark.spelling.contains(property.name) || property.properties[named: TBXMark.means] != nil { return count }
+      let parts = property.properties.statementCount
+      return count + parts + (property.value.isEmpty && parts > 0 ? 0 : 1)
+    }
   }
 }

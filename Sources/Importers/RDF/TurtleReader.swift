@@ -60,6 +60,8 @@ struct TurtleParserState {
   private var position = 0
   private var bytesRead = 0
   private var line = 1
+  /// How many bytes come before the line.
+  private var lineStart = 0
   private var base: IRIReference?
   private var prefixes: [[UInt8]: [UInt8]] = [:]
   private var hasRelativeIRI = false
@@ -70,7 +72,7 @@ struct TurtleParserState {
   }
 
   /// Where the parser is.
-  var location: SourceLocation { SourceLocation(file: file, line: line) }
+  var location: SourceLocation { SourceLocation(file: file, line: line, column: max(bytesRead - lineStart, 1)) }
 
   /// The next byte; nil at the end, and after a failure.
   mutating func next() -> UInt8? {
@@ -89,7 +91,10 @@ struct TurtleParserState {
     let byte = buffer[position]
     position += 1
     bytesRead += 1
-    if byte == 0x0A { line += 1 }
+    if byte == 0x0A {
+      line += 1
+      lineStart = bytesRead
+    }
     return byte
   }
 

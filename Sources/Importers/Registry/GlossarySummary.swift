@@ -1,3 +1,4 @@
+import Formats
 import Terminology
 
 /// Counts what is in a source, without keeping it: memory does not grow with the source.
@@ -93,13 +94,13 @@ public struct GlossarySummary: ImportSink, Encodable, Sendable {
   /// The header is handed over again when it is complete, so its properties count at the end only.
   private mutating func complete(_ header: GlossaryHeader) {
     self.header = header
-    headerProperties = header.properties.leafCount
+    headerProperties = header.properties.statementCount
   }
 
   private mutating func count(_ entry: ConceptEntry, _ tally: inout EntryTally) {
     concepts += 1
     tally.entryStatuses.add(entry.status)
-    properties += entry.properties.leafCount
+    properties += entry.properties.statementCount
     definitions += entry.definitions.count
     for definition in entry.definitions {
       tally.languages.change(definition.language ?? .undetermined) { $0.definitions += 1 }
@@ -115,12 +116,12 @@ public struct GlossarySummary: ImportSink, Encodable, Sendable {
     var counts = LanguageCounts(sections: 1, definitions: section.definitions.count)
     languageSections += 1
     definitions += section.definitions.count
-    properties += section.properties.leafCount
+    properties += section.properties.statementCount
     countProperties(of: section.definitions)
     countProperties(of: section.notes)
     countProperties(of: section.examples)
     for index in section.designations.indices {
-      properties += section.designations[index].properties.leafCount
+      properties += section.designations[index].properties.statementCount
       guard section.designations[index].isAbsent != true else { continue }
       counts.designations += 1
       tally.designationStatuses.add(section.designations[index].status)
@@ -130,7 +131,7 @@ public struct GlossarySummary: ImportSink, Encodable, Sendable {
   }
 
   private mutating func countProperties(of texts: [SourcedText]) {
-    for index in texts.indices { properties += texts[index].properties.leafCount }
+    for index in texts.indices { properties += texts[index].properties.statementCount }
   }
 
   /// Adds what was tallied, and begins the tally again.

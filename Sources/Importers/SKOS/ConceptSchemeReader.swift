@@ -22,7 +22,8 @@ struct ConceptSchemeReader {
     let (concepts, untyped) = concepts()
     guard !concepts.isEmpty else {
       throw ImportError(
-        "the file is RDF, but holds no skos:Concept", at: source.location, expected: "a concept scheme in SKOS",
+        "the file is RDF, but holds no skos:Concept", at: SourceLocation(file: source.name, line: 1, column: 1),
+        expected: "a concept scheme in SKOS",
         remedy: "check that this is the right file")
     }
     let schemes = instances(of: ["ConceptScheme"])

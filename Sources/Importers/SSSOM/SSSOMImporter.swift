@@ -37,7 +37,7 @@ public struct SSSOMImporter: Importer {
     }
     guard let heading = MappingTable.heading(in: bytes) else {
       throw ImportError(
-        "no row of headings names the columns of mappings", at: source.location,
+        "no row of headings names the columns of mappings", at: SourceLocation(file: source.name, row: 1),
         expected: "subject_id, predicate_id and object_id", remedy: "check that this is a file in SSSOM/TSV")
     }
     var metadata = try SSSOMImporter.metadata(of: bytes, source)

@@ -68,7 +68,10 @@ final class XMLParser {
       if record.kind == .start { level += 1 }
       guard record.kind == .end else { continue }
       level -= 1
-      guard level >= depth else { break }
+      guard level >= depth else {
+        unsafe state.pointee.watchedDepth = nil
+        break
+      }
       if level == depth {
         unsafe state.pointee.boundary = XMLBoundary(
           records: index + 1, bytes: bytes, children: state.pointee.boundary.children + 1)
@@ -81,11 +84,10 @@ final class XMLParser {
   ///
   /// - Throws: ``ImportError`` as ``next(_:)`` does.
   func nextChildren(size: Int) throws -> (batch: XMLBatch, count: Int)? {
-    let depth = unsafe state.pointee.watchedDepth
-    while unsafe state.pointee.batch.size < size, !isFinished, unsafe state.pointee.open.count >= depth {
+    while unsafe state.pointee.batch.size < size, !isFinished, unsafe state.pointee.watchedDepth != nil {
       try feed()
     }
-    while unsafe state.pointee.boundary.children == 0, !isFinished, unsafe state.pointee.open.count >= depth {
+    while unsafe state.pointee.boundary.children == 0, !isFinished, unsafe state.pointee.watchedDepth != nil {
       guard unsafe state.pointee.batch.size < state.pointee.limits.childBytes else {
         unsafe state.pointee.refuse(
           "an entry takes more than \(state.pointee.limits.childBytes >> 20) MiB",
@@ -102,7 +104,7 @@ final class XMLParser {
 
   /// Ends the cutting of batches, and returns the events that were parsed and not handed over.
   func unread() -> XMLBatch {
-    unsafe state.pointee.watchedDepth = .max
+    unsafe state.pointee.watchedDepth = nil
     var batch = XMLBatch()
     unsafe swap(&batch, &state.pointee.batch)
     return batch

@@ -17,8 +17,9 @@ struct XMLParserState {
   var textRun = 0
   /// Where the event before this one ended, which is where this one begins.
   var eventStart: (line: UInt32, column: UInt32) = (1, 1)
-  /// How many elements are open where the children begin at whose ends the batch may be cut.
-  var watchedDepth = Int.max
+  /// How many elements are open around the children at whose ends the batch may be cut; nil where none are watched, and
+  /// when their parent has ended.
+  var watchedDepth: Int?
   /// The last such end in the batch.
   var boundary = XMLBoundary()
   let limits: XMLLimits
@@ -75,7 +76,8 @@ struct XMLParserState {
 
   /// Notes that an element has ended.
   mutating func endElement() {
-    guard open.count == watchedDepth else { return }
+    guard let watchedDepth, open.count <= watchedDepth else { return }
+    guard open.count == watchedDepth else { return self.watchedDepth = nil }
     boundary = XMLBoundary(
       records: batch.records.count, bytes: batch.bytes.count, children: boundary.children + 1)
   }

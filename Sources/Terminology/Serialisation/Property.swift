@@ -22,11 +22,4 @@ extension [Property] {
   public subscript(named name: String) -> String? {
     first { $0.name == name }?.value
   }
-
-  /// The number of values kept here, groups counted by their parts.
-  public var leafCount: Int {
-    reduce(0) { count, property in
-      count + property.properties.leafCount + (property.value.isEmpty && !property.properties.isEmpty ? 0 : 1)
-    }
-  }
 }

@@ -51,6 +51,9 @@ extension SourceCitation: CustomStringConvertible {
   /// The citation as a reader expects it: the original words, else `reference, clause, modified – what`.
   public var description: String {
     if let original { return original }
+    if relation == nil, modification == nil, let clause, !reference.isEmpty, !clause.isEmpty {
+      return "\(reference), \(clause)"
+    }
     var parts = [reference]
     if let clause { parts.append(clause) }
     if let relation, relation != .identical { parts.append(relation.rawValue) }

@@ -47,7 +47,8 @@ struct Inspect: Command {
       reports.append(Report(source: source.name, summary: summary))
     }
     progress.finish()
-    try console.write(isJSON ? try JSONText.encode(reports) : reports.map(\.text).joined(separator: "\n"))
+    let text = isJSON ? try JSONText.encode(reports) : Console.shown(reports.map(\.text).joined(separator: "\n"))
+    try console.write(text)
     guard let failOn else { return .done }
     let severities = remarks.map(\.severity) + reports.flatMap { $0.summary.findings.values.map(\.severity) }
     return severities.contains { $0 >= failOn } ? .findings : .done

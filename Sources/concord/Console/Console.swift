@@ -30,7 +30,8 @@ final class Console: Sendable {
     _ = Console.write(Array((clearing() + Console.shown(text) + "\n").utf8), to: errors)
   }
 
-  private static func shown(_ text: String) -> String {
+  /// A text with its control characters, but for tabs and line breaks, as pictures.
+  static func shown(_ text: String) -> String {
     var scalars = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
       switch scalar.value {

@@ -51,6 +51,52 @@ struct TBXDialectExportTests {
     #expect(losses.losses.map(\.count) == [4, 1])
   }
 
+  @Test("keeps apart ids that are the same in two publications of one source")
+  func publications() throws {
+    var glossary = Glossary(header: GlossaryHeader(organisation: "ITU-T", publication: "lamps"))
+    for publication in ["Y.1", "Y.2"] {
+      for id in ["3.1", "3.2"] {
+        let section = LanguageSection(LanguageTag(canonical: "en"), designations: [Designation("lamp \(id)")])
+        var entry = ConceptEntry(id: id, languageSections: [section])
+        entry.publication = publication
+        entry.relations = id == "3.2" ? [ConceptRelation(.see, to: "3.1")] : []
+        glossary.entries.append(entry)
+      }
+    }
+    let (text, _) = try write([glossary], as: "tbx-basic-dca")
+    #expect(
+      text.matches(of: /conceptEntry id="([^"]*)"/).map { String($0.1) } == ["c3.1", "c3.2", "c3.1-2", "c3.2-2"])
+    #expect(text.matches(of: /target="([^"]*)"/).map { String($0.1) } == ["c3.1", "c3.1-2"])
+  }
+
+  @Test(
+    "is valid, whatever the samples were written in", arguments: TBXExporter.all.map(\.identifier),
+    ["citynet-partner.tbx", "iec-smart-city.xlsx", "iso-smart-city.xml", "itu-smart-city.csv"])
+  func valid(_ format: String, _ sample: String) throws {
+    let source = Source(.file(path: Repository.file("Glossaries/\(sample)")), name: sample)
+    let (text, _) = try write(try ImporterRegistry.standard.read(source).glossaries, as: format)
+    let validation = try TBXValidator().validate(Source(.memory(Array(text.utf8)), name: "written.tbx"))
+    #expect(validation.isValid, "\(validation.findings.map(\.message))")
+  }
+
+  @Test("has the parts of its header in the order of its style")
+  func header() throws {
+    let text = """
+      <tbx type="TBX-Basic" style="dca" xml:lang="en" xmlns="urn:iso:std:iso:30042:ed-2"><tbxHeader><fileDesc>
+      <titleStmt><title>Lamps</title></titleStmt><publicationStmt><p>2026</p></publicationStmt>
+      <sourceDesc><p>one</p></sourceDesc><sourceDesc><p>two</p></sourceDesc></fileDesc></tbxHeader><text><body>
+      <conceptEntry id="c1"><langSec xml:lang="en"><termSec><term>lamp</term></termSec></langSec></conceptEntry>
+      </body></text></tbx>
+      """
+    func parts(_ format: String) throws -> [String] {
+      try write(try glossaries(text), as: format).text
+        .matches(of: /<(titleStmt|publicationStmt|sourceDesc|p)>/).map { String($0.1) }
+    }
+    #expect(
+      try parts("tbx-linguist-dca") == ["titleStmt", "publicationStmt", "p", "sourceDesc", "p", "sourceDesc", "p"])
+    #expect(try parts("tbx-linguist-dct") == ["publicationStmt", "p", "titleStmt", "sourceDesc", "p", "p"])
+  }
+
   @Test("says in its own words what another dialect says in others")
   func words() throws {
     var designation = Designation("lamp", type: .initialism, status: .deprecated)

@@ -199,12 +199,12 @@ struct XMLReaderTests {
       if event == .finished { break }
       let what = event == .start ? "<\(reader.name.local)>" : event == .end ? "</\(reader.name.local)>" : "text"
       let place = "\(what) \(reader.location.line ?? 0):\(reader.location.column ?? 0)"
-      // A text may come in several pieces.
-      if what != "text" || places.last?.hasPrefix("text") != true { places.append(place) }
+      // A text may come in several pieces, and between tags it says nothing.
+      if event != .text || !reader.isWhitespace && places.last?.hasPrefix("text") != true { places.append(place) }
     }
     #expect(
       places == [
-        "<a> 4:2", "<c> 5:9", "text 5:12", "</c> 6:2", "text 6:6", "<d> 7:13", "</d> 7:17", "text 7:17", "</a> 7:18",
+        "<a> 4:2", "<c> 5:9", "text 5:12", "</c> 6:2", "<d> 7:13", "</d> 7:17", "text 7:17", "</a> 7:18",
       ])
   }
 
@@ -214,7 +214,7 @@ struct XMLReaderTests {
       let body = String(repeating: "<t>word \(number)</t> ", count: Int.random(in: 0...40, using: &random))
       return "<c n='\(number)'>\(body)</c>" + (Bool.random(using: &random) ? "\n" : "")
     }
-    return "<r xml:lang='en'><h>head</h><b>\(children.joined())</b><e>end</e></r>"
+    return "<r xml:lang='en'><h>head</h><b>\(children.joined())</b><e><f>the</f> <f>end</f></e></r>"
   }
 
   @Test("reads children side by side as one after the other", arguments: [0, 1, 3, 5_000], [1, 997, 1 << 20])

@@ -43,13 +43,10 @@ struct ConceptTests {
     #expect(ConceptEntry(id: "1").label == "1")
   }
 
-  @Test("count properties by their leaves")
-  func leaves() {
-    let properties = [
-      Property("a", "1"), Property("group", properties: [Property("b", "2"), Property("c", "3")]), Property("empty"),
-    ]
-    #expect(properties.leafCount == 4)
-    #expect(properties[named: "a"] == "1")
+  @Test("find properties by name, the first of a name")
+  func properties() {
+    let properties = [Property("a", "1"), Property("b", "2"), Property("a", "3")]
+    #expect(properties[named: "a"] == "1" && properties[named: "c"] == nil)
   }
 
   @Test("locations read as people say them")

@@ -181,17 +181,7 @@ struct TBXChecker {
     let frame = frames[last]
     validation.report(
       .strayText, "text stands in <\(frame.name)>", expected: expectation(in: frame),
-      remedy: "put it into one of these, or remove it", at: locationOfText)
-  }
-
-  /// Where the first word of the text begins that the reader has just read; the reader is behind the text.
-  private var locationOfText: SourceLocation {
-    var location = location
-    let rest = reader.text.utf8.drop { $0 == 0x20 || $0 == 0x09 || $0 == 0x0A || $0 == 0x0D }
-    let lines = rest.count { $0 == 0x0A }
-    location.line = location.line.map { $0 - lines }
-    location.column = lines == 0 ? location.column.map { max(1, $0 - rest.count) } : nil
-    return location
+      remedy: "put it into one of these, or remove it", at: location)
   }
 
   /// Passes over an element that nothing is known about; its ids are ids all the same.

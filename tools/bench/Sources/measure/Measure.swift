@@ -51,7 +51,9 @@ struct Measure {
     guard let file = fopen(path, "w") else { throw ExportError("cannot write \(path)") }
     fwrite(bytes, 1, bytes.count, file)
     fclose(file)
-    print("designations \(count * 4), bytes \(bytes.count), seconds \(seconds), MB/s \(Double(bytes.count) / 1e6 / seconds)")
+    print(
+      "designations \(count * 4), bytes \(bytes.count), seconds \(seconds), MB/s \(Double(bytes.count) / 1e6 / seconds)"
+    )
   }
 
   /// An entry with two languages of two designations and a definition with its source each.
