@@ -64,7 +64,7 @@ struct GlossaristEntryWriter {
       let isWritten =
         property.properties.count == 1 && !language.isEmpty && !property.value.isEmpty
         && !usedIDs.contains(property.value) && languages.add(language, .text(property.value))
-      if !isWritten { parts.lose("properties", count: [property].leafCount) }
+      if !isWritten { parts.lose("properties", count: [property].statementCount) }
     }
     return [concept(entry, id: id.text, properties, subjectFields, languages)] + localized
   }
@@ -100,12 +100,12 @@ struct GlossaristEntryWriter {
   private mutating func status(of entry: ConceptEntry, _ properties: inout [Property]) -> String? {
     let words = properties.take(named: "status")
     guard let first = words.first else { return entry.status?.rawValue }
-    parts.lose("properties", count: words.dropFirst().reduce(0) { $0 + [$1].leafCount })
+    parts.lose("properties", count: words.dropFirst().reduce(0) { $0 + [$1].statementCount })
     let meaning = StatusWord<EntryStatus>(first.value)
     // Where the word is unknown the status is that of the first section that has one.
     let read = meaning.map(\.status) ?? entry.languageSections.lazy.compactMap(\.status).first
     if first.properties.isEmpty, meaning?.isExact != true, read == entry.status { return first.value }
-    parts.lose("properties", count: [first].leafCount)
+    parts.lose("properties", count: [first].statementCount)
     return entry.status?.rawValue
   }
 
@@ -161,7 +161,7 @@ struct GlossaristEntryWriter {
     let names = detail.properties.map(\.name)
     guard detail.value.isEmpty, !names.contains("ref"), !names.contains("content"), !names.allSatisfy({ $0 == "item" })
     else {
-      parts.lose("properties", count: [detail].leafCount)
+      parts.lose("properties", count: [detail].statementCount)
       return []
     }
     var fields = YAMLFields()
@@ -239,7 +239,7 @@ struct GlossaristEntryWriter {
     if let word = words.first, words.count == 1, StatusWord<EntryStatus>(word.value)?.status == section.status {
       data.add("entry_status", parts.value(of: word))
     } else {
-      parts.lose("properties", count: words.leafCount)
+      parts.lose("properties", count: words.statementCount)
       data.add("entry_status", section.status?.rawValue)
     }
     parts.add(

@@ -35,7 +35,7 @@ struct GlossaristPartWriter {
   mutating func textWithoutContent(_ property: Property) -> YAMLValue? {
     let names = property.properties.map(\.name)
     guard property.value.isEmpty, !names.isEmpty, !names.contains("content"), !names.allSatisfy({ $0 == "item" }) else {
-      lose("properties", count: [property].leafCount)
+      lose("properties", count: [property].statementCount)
       return nil
     }
     return value(of: property)
@@ -279,7 +279,7 @@ struct GlossaristPartWriter {
     for property in properties {
       if property.isEmpty || reserved.contains(GlossaristNotation.snakeCase(property.name)) || fields.has(property.name)
       {
-        lose("properties", count: [property].leafCount)
+        lose("properties", count: [property].statementCount)
       } else {
         fields.add(property.name, value(of: property))
         countName(property)
@@ -291,7 +291,7 @@ struct GlossaristPartWriter {
   mutating func value(of property: Property, depth: Int = 0) -> YAMLValue {
     let parts = property.properties
     guard property.value.isEmpty, depth < GlossaristPartWriter.depthLimit else {
-      lose("properties", count: parts.leafCount)
+      lose("properties", count: parts.statementCount)
       return ["true": .flag(true), "false": .flag(false)][property.value] ?? .text(property.value)
     }
     guard !parts.isEmpty else { return .null }
