@@ -29,6 +29,11 @@ public struct GlossaryCollector: ImportSink {
     glossaries[glossaries.count - 1].entries.append(entry)
   }
 
+  /// Adds entries to the glossary begun last.
+  public mutating func take(_ entries: [ConceptEntry]) {
+    glossaries[glossaries.count - 1].entries += entries
+  }
+
   /// Adds a finding.
   public mutating func take(_ finding: Finding) {
     findings.append(finding)

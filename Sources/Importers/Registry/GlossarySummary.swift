@@ -73,14 +73,16 @@ public struct GlossarySummary: ImportSink, Encodable, Sendable {
 
   /// Counts an entry.
   public mutating func take(_ entry: ConceptEntry) {
-    concepts += 1
-    entryStatuses[entry.status?.rawValue ?? "unstated", default: 0] += 1
-    properties += entry.properties.statementCount
-    definitions += entry.definitions.count
-    for definition in entry.definitions {
-      languages[(definition.language ?? .undetermined).value, default: LanguageCounts()].definitions += 1
+    take([entry])
+  }
+
+  /// Counts entries.
+  public mutating func take(_ entries: [ConceptEntry]) {
+    var tally = EntryTally()
+    for index in entries.indices {
+      count(entries[index], &tally)
     }
-    for section in entry.languageSections { count(section) }
+    add(&tally)
   }
 
   /// The number of values kept as properties, those of the header included.
@@ -95,21 +97,92 @@ public struct GlossarySummary: ImportSink, Encodable, Sendable {
     headerProperties = header.properties.statementCount
   }
 
-  private mutating func count(_ section: LanguageSection) {
-    languageSections += 1
-    properties += section.properties.statementCount
-    var counts = languages[section.language.value] ?? LanguageCounts()
-    counts.sections += 1
-    counts.definitions += section.definitions.count
-    definitions += section.definitions.count
-    for text in section.definitions + section.notes + section.examples { properties += text.properties.statementCount }
-    for designation in section.designations {
-      properties += designation.properties.statementCount
-      guard designation.isAbsent != true else { continue }
-      counts.designations += 1
-      designations += 1
-      designationStatuses[designation.status?.rawValue ?? "unstated", default: 0] += 1
+  private mutating func count(_ entry: ConceptEntry, _ tally: inout EntryTally) {
+    concepts += 1
+    tally.entryStatuses.add(entry.status)
+    properties += entry.properties.statementCount
+    definitions += entry.definitions.count
+    for definition in entry.definitions {
+      tally.languages.change(definition.language ?? .undetermined) { $0.definitions += 1 }
+      if tally.isFull { add(&tally) }
     }
-    languages[section.language.value] = counts
+    for index in entry.languageSections.indices {
+      count(entry.languageSections[index], &tally)
+      if tally.isFull { add(&tally) }
+    }
+  }
+
+  private mutating func count(_ section: LanguageSection, _ tally: inout EntryTally) {
+    var counts = LanguageCounts(sections: 1, definitions: section.definitions.count)
+    languageSections += 1
+    definitions += section.definitions.count
+    properties += section.properties.statementCount
+    countProperties(of: section.definitions)
+    countProperties(of: section.notes)
+    countProperties(of: section.examples)
+    for index in section.designations.indices {
+      properties += section.designations[index].properties.statementCount
+      guard section.designations[index].isAbsent != true else { continue }
+      counts.designations += 1
+      tally.designationStatuses.add(section.designations[index].status)
+    }
+    designations += counts.designations
+    tally.languages.change(section.language) { $0.add(counts) }
+  }
+
+  private mutating func countProperties(of texts: [SourcedText]) {
+    for index in texts.indices { properties += texts[index].properties.statementCount }
+  }
+
+  /// Adds what was tallied, and begins the tally again.
+  private mutating func add(_ tally: inout EntryTally) {
+    for (status, count) in tally.entryStatuses.values {
+      entryStatuses[status?.rawValue ?? "unstated", default: 0] += count
+    }
+    for (status, count) in tally.designationStatuses.values {
+      designationStatuses[status?.rawValue ?? "unstated", default: 0] += count
+    }
+    for (language, counts) in tally.languages.values {
+      languages[language.value, default: LanguageCounts()].add(counts)
+    }
+    tally = EntryTally()
+  }
+}
+
+extension GlossarySummary.LanguageCounts {
+  fileprivate mutating func add(_ other: Self) {
+    sections += other.sections
+    designations += other.designations
+    definitions += other.definitions
+  }
+}
+
+/// What was counted by a few keys, which are found faster one by one than by their hashes.
+private struct EntryTally {
+  struct Counts<Key: Equatable, Value> {
+    var values: [(key: Key, value: Value)] = []
+
+    mutating func change(_ key: Key, from start: @autoclosure () -> Value, _ change: (inout Value) -> Void) {
+      for index in values.indices where values[index].key == key { return change(&values[index].value) }
+      values.append((key, start()))
+      change(&values[values.count - 1].value)
+    }
+  }
+
+  var entryStatuses = Counts<EntryStatus?, Int>()
+  var designationStatuses = Counts<AdministrativeStatus?, Int>()
+  var languages = Counts<LanguageTag, GlossarySummary.LanguageCounts>()
+
+  /// Whether the keys are so many that looking for one takes its time.
+  var isFull: Bool { languages.values.count > 32 }
+}
+
+extension EntryTally.Counts where Value == Int {
+  fileprivate mutating func add(_ key: Key) { change(key, from: 0) { $0 += 1 } }
+}
+
+extension EntryTally.Counts where Value == GlossarySummary.LanguageCounts {
+  fileprivate mutating func change(_ key: Key, _ change: (inout Value) -> Void) {
+    self.change(key, from: Value(), change)
   }
 }

@@ -26,6 +26,15 @@ public protocol ImportSink {
   mutating func take(_ header: GlossaryHeader)
   /// The next entry of the glossary begun last.
   mutating func take(_ entry: ConceptEntry)
+  /// The next entries of the glossary begun last.
+  mutating func take(_ entries: [ConceptEntry])
   /// Something noticed.
   mutating func take(_ finding: Finding)
+}
+
+extension ImportSink {
+  /// The next entries of the glossary begun last, one by one.
+  public mutating func take(_ entries: [ConceptEntry]) {
+    for entry in entries { take(entry) }
+  }
 }

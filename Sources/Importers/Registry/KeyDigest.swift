@@ -33,9 +33,12 @@ struct DigestSet {
   var isEmpty: Bool { count == 0 }
 
   /// Puts a digest in; false when it is in already.
-  mutating func insert(_ digest: KeyDigest) -> Bool {
+  mutating func insert(_ digest: KeyDigest) -> Bool { insert(digest.mixed) }
+
+  /// Puts the bits of a digest in, which are well mixed; false when they are in already.
+  mutating func insert(_ bits: UInt64) -> Bool {
     if count * 4 >= slots.count * 3 { grow() }
-    let isNew = DigestSet.insert(digest.mixed, into: &slots)
+    let isNew = DigestSet.insert(bits == 0 ? 1 : bits, into: &slots)
     if isNew { count += 1 }
     return isNew
   }

@@ -36,7 +36,24 @@ struct UniqueIdentifiers<Sink: ImportSink>: ImportSink {
 
   mutating func take(_ entry: ConceptEntry) {
     let key = digest(of: entry.id, in: entry.publication)
-    guard !given.insert(key) else { return sink.take(entry) }
+    if given.insert(key) { sink.take(entry) } else { takeRenamed(entry, key) }
+  }
+
+  mutating func take(_ entries: [ConceptEntry]) {
+    // Entries whose ids are new are passed on together, which is nearly always all of them.
+    var start = 0
+    for index in entries.indices {
+      let key = digest(of: entries[index].id, in: entries[index].publication)
+      guard !given.insert(key) else { continue }
+      if start < index { sink.take(Array(entries[start..<index])) }
+      takeRenamed(entries[index], key)
+      start = index + 1
+    }
+    if start == 0 { sink.take(entries) } else if start < entries.count { sink.take(Array(entries[start...])) }
+  }
+
+  /// Passes an entry on whose key was given before.
+  private mutating func takeRenamed(_ entry: ConceptEntry, _ key: KeyDigest) {
     let count = repeated[key, default: made.contains(key) ? 0 : 1] + 1
     repeated[key] = count
     var renamed = entry

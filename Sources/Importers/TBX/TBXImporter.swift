@@ -100,7 +100,7 @@ public struct TBXImporter: Importer {
           TermEntryReader(content, count: count, takesShortWays: takesShortWays), content)
       } take: { stretch in
         for finding in stretch.findings { sink.take(finding) }
-        for entry in stretch.entries { sink.take(entry) }
+        sink.take(stretch.entries)
         header.properties += stretch.others
       }
     }

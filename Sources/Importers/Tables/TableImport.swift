@@ -22,31 +22,73 @@ struct TableImport {
   /// - Returns: whether it was read.
   /// - Throws: what reading the table throws.
   mutating func read(_ reader: some TableReader, language: LanguageTag? = nil) throws -> Bool {
-    try checkMapping()
     var reader = reader
     let first = try reader.rows(upTo: TableHeading.searchedRows)
-    guard let heading = TableHeading.find(in: first, columns: source.columns) else { return false }
-    let context = TableContext(
-      language: language ?? heading.mainLanguage,
-      organisation: source.organisation ?? Ownership.organisation(opening: Path.name(source.name)))
-    guard var layout = TableLayouts.layout(of: heading, context) else { return false }
-    noteUnknownColumns(heading, at: reader.location)
+    guard let opening = try open(first, at: reader.location, language: language) else { return false }
+    try read(first, opening, reader)
+    return true
+  }
+
+  /// What the first rows tell about how a table is to be read.
+  struct Opening {
+    var heading: TableHeading
+    var context: TableContext
+    var layout: any TableLayout
+  }
+
+  /// Looks for the heading of a table, and notes what is odd in it; nil where it has none that is understood.
+  ///
+  /// - Parameters:
+  ///   - first: its first rows.
+  ///   - location: where it stands.
+  ///   - language: as for ``read(_:language:)``.
+  /// - Returns: how it is to be read.
+  /// - Throws: ``ImportError`` when the configuration uses a word that means nothing.
+  mutating func open(
+    _ first: [TableRow], at location: SourceLocation, language: LanguageTag? = nil
+  ) throws -> Opening? {
+    try checkMapping()
+    guard let heading = TableHeading.find(in: first, columns: source.columns),
+      let opening = opening(below: heading, language: language)
+    else { return nil }
+    noteUnknownColumns(heading, at: location)
     if heading.row == 0 {
       findings.append(
         Finding(
           code: "table.no-heading", severity: .note,
           message: "no row of headings is recognised, so every row is read by the letters of its columns",
-          location: SourceLocation(file: reader.location.file, sheet: reader.location.sheet, row: 1)))
+          location: SourceLocation(file: location.file, sheet: location.sheet, row: 1)))
     }
+    return opening
+  }
+
+  /// How a table with a heading is to be read; nil where no layout fits.
+  func opening(below heading: TableHeading, language: LanguageTag? = nil) -> Opening? {
+    let context = TableContext(
+      language: language ?? heading.mainLanguage,
+      organisation: source.organisation ?? Ownership.organisation(opening: Path.name(source.name)))
+    return TableLayouts.layout(of: heading, context).map { Opening(heading: heading, context: context, layout: $0) }
+  }
+
+  /// Reads the rows of a table: the first ones, and those that follow.
+  ///
+  /// - Throws: what reading the table throws.
+  mutating func read(_ first: [TableRow], _ opening: Opening, _ rest: some TableReader) throws {
+    let heading = opening.heading
+    var layout = opening.layout
+    var reader = rest
     for row in first where row.number > heading.row { take(row, heading, &layout, reader.location) }
     var row = TableRow(number: 0, cells: [])
     while try reader.next(&row) { take(row, heading, &layout, reader.location) }
     findings += layout.finish(into: &entries)
+    take(ownerOf: layout)
+  }
+
+  private mutating func take(ownerOf layout: any TableLayout) {
     owner.organisation = owner.organisation ?? layout.owner.organisation
     owner.publication = owner.publication ?? layout.owner.publication
     let name = type(of: layout).name
     if !layoutNames.contains(name) { layoutNames.append(name) }
-    return true
   }
 
   /// The configuration may say what a column holds only in words that have a meaning.
@@ -74,12 +116,22 @@ struct TableImport {
 
   /// Hands everything over.
   func send(format: String, to sink: inout some ImportSink) {
+    sendFindings(format: format, to: &sink)
+    sink.take(entries.all)
+  }
+
+  /// Hands over what comes before the entries of a table with a layout that takes them apart.
+  mutating func sendHeader(format: String, layout: any TableLayout, to sink: inout some ImportSink) {
+    take(ownerOf: layout)
+    sendFindings(format: format, to: &sink)
+  }
+
+  private func sendFindings(format: String, to sink: inout some ImportSink) {
     var header = Ownership.header(
       of: source, organisation: owner.organisation, publication: owner.publication, reportingTo: &sink)
     header.format = layoutNames.isEmpty ? format : "\(format), \(layoutNames.joined(separator: ", "))"
     sink.take(header)
     for finding in findings { sink.take(finding) }
-    for entry in entries.all { sink.take(entry) }
   }
 
   private mutating func take(

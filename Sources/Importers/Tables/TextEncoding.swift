@@ -3,7 +3,7 @@ import ICUText
 import Terminology
 
 /// The encoding of a text file, and how it is known.
-struct TextEncoding {
+struct TextEncoding: Hashable, Sendable {
   /// Its name, as ICU knows it.
   var name: String
   /// How many bytes of byte order mark come before the text.
@@ -16,25 +16,45 @@ struct TextEncoding {
   ///
   /// - Throws: ``ImportError`` when the bytes are no text in any encoding, or UTF-8 with malformed places.
   static func detect(_ source: Source) throws -> TextEncoding {
+    let presumed = presumed(of: source)
+    guard try presumed.name == "UTF-8" && !isWellFormed(source) else { return presumed }
+    return try guess(source, isMarked: presumed.markLength > 0)
+  }
+
+  /// The encoding that the first bytes of a source tell, else UTF-8.
+  static func presumed(of source: Source) -> TextEncoding {
+    guard var stream = try? source.open(), let piece = try? stream.read(upTo: 1 << 16) else {
+      return TextEncoding(name: "UTF-8")
+    }
+    return byteOrderMark(piece) ?? unmarkedUTF16(piece) ?? TextEncoding(name: "UTF-8")
+  }
+
+  private static func isWellFormed(_ source: Source) throws -> Bool {
+    var stream = try source.open()
+    var check = UTF8Check()
+    while true {
+      let piece = try stream.read(upTo: 1 << 16)
+      if piece.isEmpty { return check.finish() }
+      guard check.take(piece) else { return false }
+    }
+  }
+
+  /// The encoding of a source that is not well-formed as UTF-8, though perhaps marked as that.
+  private static func guess(_ source: Source, isMarked: Bool) throws -> TextEncoding {
     var stream = try source.open()
     var scan = UTF8Scan()
     var sample: [UInt8] = []
-    var mark: TextEncoding?
     while true {
       let piece = try stream.read(upTo: 1 << 16)
       if piece.isEmpty { break }
-      if scan.count == 0 {
-        mark = byteOrderMark(piece) ?? unmarkedUTF16(piece)
-        if let mark, mark.name != "UTF-8" { return mark }
-      }
       // A sample of what is not plain ASCII is what an encoding is known by.
       let isTelling = scan.malformed > 0
       if scan.scan(piece) || isTelling, sample.count < 1 << 16 { sample += piece }
     }
     scan.finish()
-    guard let place = scan.firstMalformed else { return mark ?? TextEncoding(name: "UTF-8") }
+    guard let place = scan.firstMalformed else { return TextEncoding(name: "UTF-8", markLength: isMarked ? 3 : 0) }
     if scan.hasNUL { throw noText(source) }
-    if mark != nil || scan.wellFormed > scan.malformed * 2 {
+    if isMarked || scan.wellFormed > scan.malformed * 2 {
       throw ImportError(
         "the byte at offset \(place.offset) is not well-formed UTF-8",
         at: SourceLocation(file: source.name, line: place.line), expected: "UTF-8 throughout",

@@ -13,10 +13,14 @@ struct Convert: Command {
       .init("json", "writes the loss report as JSON to standard output"), .configuration, .format,
       .init("fail-on", value: "SEVERITY", "exit code 1 when a finding is this severe (note, minor, major, critical)"),
     ],
-    details: """
-      FORMAT is one of:
-      \(ExporterRegistry.standard.exporters.map { "  \($0.identifier)  \($0.name)" }.joined(separator: "\n"))
-      """)
+    details: "FORMAT is one of:\n\(formats)")
+
+  /// The formats with their names, a line each.
+  private static var formats: String {
+    var columns = Columns()
+    for exporter in ExporterRegistry.standard.exporters { columns.add(exporter.identifier, exporter.name) }
+    return String(columns.text(indent: "  ").dropLast())
+  }
 
   private let arguments: [String]
   private let output: String

@@ -17,20 +17,22 @@ struct DelimitedReader: TableReader {
 
   let location: SourceLocation
   private var stream: any ByteStream
-  private let delimiter: UInt8
+  private let scan: DelimitedScan
   private var buffer: [UInt8] = []
   private var position = 0
   private var state = State.fieldStart
   /// The beginning of a cell that did not lie in the buffer in one piece.
   private var field: [UInt8] = []
-  private var number = 0
+  private var number: Int
   private var line = 1
   private var quoteLine = 0
   private var isFinished = false
 
-  init(_ stream: some ByteStream, delimiter: UInt8, file: String) {
+  /// A reader of a stream that begins with a row of this number.
+  init(_ stream: some ByteStream, delimiter: UInt8, file: String, firstRow: Int = 1) {
     self.stream = stream
-    self.delimiter = delimiter
+    scan = DelimitedScan(delimiter: delimiter)
+    number = firstRow - 1
     location = SourceLocation(file: file)
   }
 
@@ -78,7 +80,7 @@ struct DelimitedReader: TableReader {
       return false
     default: break
     }
-    let end = DelimitedReader.end(ofPlain: buffer, from: position, delimiter)
+    let end = scan.endOfPlain(in: buffer.span, from: position)
     guard end < buffer.count else {
       field += buffer[position...]
       position = end
@@ -88,7 +90,7 @@ struct DelimitedReader: TableReader {
     endField(at: end, in: &row)
     position = end + 1
     state = .fieldStart
-    guard buffer[end] != delimiter else { return false }
+    guard buffer[end] != scan.delimiter else { return false }
     line += 1
     if buffer[end] == 0x0D { state = .afterCR }
     return true
@@ -96,7 +98,7 @@ struct DelimitedReader: TableReader {
 
   /// Takes what is in quotes up to a quote or the end of the buffer.
   private mutating func takeQuoted() {
-    let end = DelimitedReader.end(ofQuoted: buffer, from: position)
+    let end = DelimitedScan.endOfQuoted(in: buffer.span, from: position)
     line += DelimitedReader.lineEnds(in: buffer[position..<end], after: field.last)
     field += buffer[position..<end]
     position = end
@@ -123,41 +125,7 @@ struct DelimitedReader: TableReader {
       field.removeAll(keepingCapacity: true)
       return
     }
-    row.cells.append(DelimitedReader.text(buffer, position..<end))
-  }
-
-  private static func text(_ bytes: [UInt8], _ range: Range<Int>) -> String {
-    unsafe bytes.withUnsafeBufferPointer { buffer in
-      unsafe String(decoding: UnsafeBufferPointer(rebasing: buffer[range]), as: UTF8.self)
-    }
-  }
-
-  /// The place of the next delimiter or line end; the end of the bytes where there is none.
-  private static func end(ofPlain bytes: [UInt8], from start: Int, _ delimiter: UInt8) -> Int {
-    end(bytes, from: start, marks: { $0.marks(of: delimiter) | $0.marks(of: 0x0A) | $0.marks(of: 0x0D) }) {
-      $0 == delimiter || $0 == 0x0A || $0 == 0x0D
-    }
-  }
-
-  /// The place of the next quote; the end of the bytes where there is none.
-  private static func end(ofQuoted bytes: [UInt8], from start: Int) -> Int {
-    end(bytes, from: start, marks: { $0.marks(of: 0x22) }) { $0 == 0x22 }
-  }
-
-  @inline(__always)
-  private static func end(
-    _ bytes: [UInt8], from start: Int, marks: (ByteWord) -> UInt64, isEnd: (UInt8) -> Bool
-  ) -> Int {
-    unsafe bytes.withUnsafeBytes { buffer in
-      var position = start
-      while position + 8 <= buffer.count {
-        let found = unsafe marks(ByteWord(buffer.loadUnaligned(fromByteOffset: position, as: UInt64.self)))
-        if found != 0 { return position + found.trailingZeroBitCount / 8 }
-        position += 8
-      }
-      while position < buffer.count, unsafe !isEnd(buffer[position]) { position += 1 }
-      return position
-    }
+    row.cells.append(DelimitedScan.string(buffer.span.extracting(position..<end)))
   }
 
   /// Takes the last record, behind which no line end stands.

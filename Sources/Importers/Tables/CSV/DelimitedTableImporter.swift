@@ -27,30 +27,40 @@ public struct DelimitedTableImporter: Importer {
   /// - Throws: ``ImportError`` when the encoding cannot be told, a quoted cell is never closed, or no row of headings
   ///   tells where the designations are.
   public func read(_ source: Source, into sink: inout some ImportSink) throws {
-    let encoding = try TextEncoding.detect(source)
-    var preview = try DecodedStream(source, encoding: encoding)
-    var sample: [UInt8] = []
-    while sample.count < SourceSample.size {
-      let piece = try preview.read(upTo: SourceSample.size)
-      if piece.isEmpty { break }
-      sample += piece
-    }
-    guard !sample.isEmpty else { throw ImportError("the file is empty", at: source.location) }
-    let delimiter = Delimiter.detect(sample, columns: source.columns)
-    var table = TableImport(source)
-    if encoding.isGuess {
-      table.note(
+    let table = try DelimitedTable.find(in: source)
+    try DelimitedTableImporter.read(table, into: &sink)
+  }
+
+  /// Reads a table: in pieces where it can be cut, else as a whole.
+  ///
+  /// - Throws: as ``read(_:into:)``.
+  static func read(_ table: DelimitedTable, into sink: inout some ImportSink) throws {
+    let source = table.source
+    let format = table.delimiter == 0x09 ? "TSV" : "CSV"
+    var glossary = TableImport(source)
+    if table.encoding.isGuess {
+      glossary.note(
         Finding(
           code: "table.encoding-guessed", severity: .minor,
-          message: "the file does not tell its encoding; it is read as \(encoding.name)", location: source.location))
+          message: "the file does not tell its encoding; it is read as \(table.encoding.name)",
+          location: source.location))
     }
-    let reader = DelimitedReader(
-      try DecodedStream(source, encoding: encoding), delimiter: delimiter, file: source.name)
-    guard try table.read(reader) else {
-      throw DelimitedTableImporter.noHeading(at: SourceLocation(file: source.name, row: 1))
+    var reader = try table.rows()
+    let first = try reader.rows(upTo: TableHeading.searchedRows)
+    guard let opening = try glossary.open(first, at: reader.location) else {
+      throw noHeading(at: SourceLocation(file: source.name, row: 1))
     }
-    let format = delimiter == 0x09 ? "TSV" : "CSV"
-    table.send(format: format, to: &sink)
+    guard let cuts = table.cuts else {
+      try glossary.read(first, opening, reader)
+      return glossary.send(format: format, to: &sink)
+    }
+    glossary.sendHeader(format: format, layout: opening.layout, to: &sink)
+    guard !cuts.isEmpty else { return }
+    let heading = DelimitedTable.Heading(heading: opening.heading, context: opening.context)
+    try table.readPieces(between: cuts, below: heading) { piece in
+      for finding in piece.findings { sink.take(finding) }
+      sink.take(piece.entries)
+    }
   }
 
   /// The error for a table whose columns are not understood.

@@ -5,6 +5,7 @@ import Terminology
 /// Rows with the same id add to one concept, so it also reads lists with a row for every synonym.
 struct ConceptRows: TableLayout {
   static let name = "one concept a row"
+  static let takesEntriesApart = true
 
   private let heading: TableHeading
   private let context: TableContext

@@ -5,36 +5,13 @@ import Terminology
 /// Labels and definitions are taken as they are written: no domain is cut off, no markup read, no blank in quotes lost.
 struct DesignationRows: TableLayout {
   static let name = "one designation a row"
+  static let takesEntriesApart = true
 
   private let heading: TableHeading
   private let context: TableContext
   private let plainColumns: PlainColumns?
   /// What the languages of the rows before are called, and which they are.
   private var languages: [(code: String, tag: LanguageTag)] = []
-
-  /// The columns of the plainest table, where there is one of each.
-  private struct PlainColumns {
-    let identifier: Int
-    let language: Int
-    let label: Int
-    let kind: Int?
-    let definition: Int?
-    let others: [Int]
-
-    init?(_ heading: TableHeading) {
-      func only(_ content: ColumnRole.Content) -> Int? {
-        let columns = heading.columns(content)
-        return columns.count == 1 && columns[0].role.language == nil ? columns[0].index : nil
-      }
-      guard let identifier = only(.identifier), let language = only(.language), let label = only(.designation) else {
-        return nil
-      }
-      (self.identifier, self.language, self.label) = (identifier, language, label)
-      (kind, definition) = (only(.kind), only(.definition))
-      let known = [identifier, language, label, kind, definition]
-      others = heading.roles.indices.filter { !known.contains($0) }
-    }
-  }
 
   /// Fits where a column tells the language or the kind of the one designation in a row.
   init?(_ heading: TableHeading, _ context: TableContext) {

@@ -222,18 +222,29 @@ struct RowCells {
 }
 
 extension LanguageSection {
+  /// Whether a designation with a text, and a domain, is there.
+  func hasDesignation(_ text: String, domain: String? = nil) -> Bool {
+    for index in designations.indices
+    where designations[index].text.isSame(as: text) && (designations[index].domain ?? "").isSame(as: domain ?? "") {
+      return true
+    }
+    return false
+  }
+
+  /// Whether a definition with a text is there.
+  func hasDefinition(_ text: String) -> Bool {
+    for index in definitions.indices where definitions[index].text.isSame(as: text) { return true }
+    return false
+  }
+
   /// Adds a designation that is not there yet.
   mutating func addOnce(_ designation: Designation) {
-    let isThere = designations.contains {
-      $0.text.isSame(as: designation.text) && ($0.domain ?? "").isSame(as: designation.domain ?? "")
-    }
-    if !isThere { designations.append(designation) }
+    if !hasDesignation(designation.text, domain: designation.domain) { designations.append(designation) }
   }
 
   /// Adds a definition that is not there yet.
   mutating func addOnce(_ definition: Definition) {
-    let isThere = definitions.contains { $0.text.isSame(as: definition.text) }
-    if !isThere { definitions.append(definition) }
+    if !hasDefinition(definition.text) { definitions.append(definition) }
   }
 
   /// The place of the designation with a text, else of the last one; nil where there is none.
@@ -257,7 +268,9 @@ extension ConceptEntry {
 
 extension String {
   /// Whether two texts are the same code by code; `==` takes `é` and `e` with an accent for one.
-  fileprivate func isSame(as other: String) -> Bool { utf8.elementsEqual(other.utf8) }
+  fileprivate func isSame(as other: String) -> Bool {
+    utf8.count == other.utf8.count && utf8.elementsEqual(other.utf8)
+  }
 }
 
 extension SourceLocation {

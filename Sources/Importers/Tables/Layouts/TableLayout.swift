@@ -4,6 +4,9 @@ import Terminology
 protocol TableLayout {
   /// What the layout is called in the description of a source.
   static var name: String { get }
+  /// Whether every row is taken without regard to the rows of other entries, each of which has its id in the first
+  /// column of identifiers.
+  static var takesEntriesApart: Bool { get }
   /// The layout of a table with this heading; nil where the table is laid out otherwise.
   init?(_ heading: TableHeading, _ context: TableContext)
   /// Takes a row below the heading.
@@ -15,6 +18,7 @@ protocol TableLayout {
 }
 
 extension TableLayout {
+  static var takesEntriesApart: Bool { false }
   mutating func finish(into entries: inout TableEntries) -> [Finding] { [] }
   var owner: (organisation: String?, publication: String?) { (nil, nil) }
 }

@@ -18,16 +18,24 @@ struct Measure {
       print("usage: measure load FILE | measure export FORMAT ENTRIES FILE")
       exit(2)
     }
-    // As every program that is done with a large model: the system takes the memory back faster than frees would.
-    fflush(nil)
-    _exit(0)
+    finish()
   }
 
   private static func load(_ path: String) throws {
     let read = try ImporterRegistry.standard.read(Source(.file(path: path), name: path))
-    let entries = read.glossaries.flatMap { $0.entries }
-    let designations = entries.reduce(0) { $0 + $1.languageSections.reduce(0) { $0 + $1.designations.count } }
-    print("entries \(entries.count), designations \(designations), findings \(read.findings.count)")
+    var (entries, designations) = (0, 0)
+    for glossary in read.glossaries {
+      entries += glossary.entries.count
+      for entry in glossary.entries { designations += entry.languageSections.reduce(0) { $0 + $1.designations.count } }
+    }
+    print("entries \(entries), designations \(designations), findings \(read.findings.count)")
+    withExtendedLifetime(read) { finish() }
+  }
+
+  /// Ends as every program that is done with a large model: the system takes the memory back faster than frees would.
+  private static func finish() -> Never {
+    fflush(nil)
+    _exit(0)
   }
 
   private static func export(_ format: String, _ count: Int, to path: String) throws {

@@ -7,16 +7,19 @@ struct KnownWords<Value> {
 
   /// What a word means.
   mutating func value(_ bytes: Span<UInt8>, _ meaning: (String) -> Value) -> Value {
-    for word in words where KnownWords.areEqual(word.bytes, bytes) { return word.value }
+    for word in words where bytes.holds(word.bytes) { return word.value }
     let array = unsafe bytes.withUnsafeBufferPointer { unsafe Array($0) }
     let value = meaning(String(decoding: array, as: UTF8.self))
     if words.count < KnownWords.limit { words.append((array, value)) }
     return value
   }
+}
 
-  private static func areEqual(_ left: [UInt8], _ right: Span<UInt8>) -> Bool {
-    guard left.count == right.count else { return false }
-    for index in left.indices where left[index] != right[index] { return false }
+extension Span<UInt8> {
+  /// Whether the bytes are these.
+  func holds(_ other: [UInt8]) -> Bool {
+    guard count == other.count else { return false }
+    for index in other.indices where self[index] != other[index] { return false }
     return true
   }
 }
