@@ -29,6 +29,11 @@ public struct GlossaryCollector: ImportSink {
     glossaries[glossaries.count - 1].entries.append(entry)
   }
 
+  /// Makes place for entries of the glossary begun last.
+  public mutating func expect(entries count: Int) {
+    glossaries[glossaries.count - 1].entries.reserveCapacity(count)
+  }
+
   /// Adds entries to the glossary begun last.
   public mutating func take(_ entries: [ConceptEntry]) {
     glossaries[glossaries.count - 1].entries += entries

@@ -24,6 +24,8 @@ public protocol ImportSink {
   mutating func begin(_ header: GlossaryHeader)
   /// Begins a glossary, or says more about the one begun last when it has the same owner and publication.
   mutating func take(_ header: GlossaryHeader)
+  /// Says how many entries the glossary begun last is about to have, so that there may be place for them.
+  mutating func expect(entries count: Int)
   /// The next entry of the glossary begun last.
   mutating func take(_ entry: ConceptEntry)
   /// The next entries of the glossary begun last.
@@ -33,6 +35,9 @@ public protocol ImportSink {
 }
 
 extension ImportSink {
+  /// Does nothing.
+  public mutating func expect(entries count: Int) {}
+
   /// The next entries of the glossary begun last, one by one.
   public mutating func take(_ entries: [ConceptEntry]) {
     for entry in entries { take(entry) }

@@ -37,15 +37,22 @@ struct DigestSet {
 
   /// Puts the bits of a digest in, which are well mixed; false when they are in already.
   mutating func insert(_ bits: UInt64) -> Bool {
-    if count * 4 >= slots.count * 3 { grow() }
+    if count * 4 >= slots.count * 3 { grow(to: slots.count * 2) }
     let isNew = DigestSet.insert(bits == 0 ? 1 : bits, into: &slots)
     if isNew { count += 1 }
     return isNew
   }
 
-  private mutating func grow() {
+  /// Makes place for so many more.
+  mutating func reserve(_ more: Int) {
+    var size = slots.count
+    while (count + more) * 4 >= size * 3 { size *= 2 }
+    if size > slots.count { grow(to: size) }
+  }
+
+  private mutating func grow(to size: Int) {
     let old = slots
-    slots = [UInt64](repeating: 0, count: old.count * 2)
+    slots = [UInt64](repeating: 0, count: size)
     for bits in old where bits != 0 { _ = DigestSet.insert(bits, into: &slots) }
   }
 

@@ -34,6 +34,11 @@ struct UniqueIdentifiers<Sink: ImportSink>: ImportSink {
     sink.take(finding)
   }
 
+  mutating func expect(entries count: Int) {
+    given.reserve(count)
+    sink.expect(entries: count)
+  }
+
   mutating func take(_ entry: ConceptEntry) {
     let key = digest(of: entry.id, in: entry.publication)
     if given.insert(key) { sink.take(entry) } else { takeRenamed(entry, key) }

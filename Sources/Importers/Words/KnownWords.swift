@@ -7,7 +7,7 @@ struct KnownWords<Value> {
 
   /// What a word means.
   mutating func value(_ bytes: Span<UInt8>, _ meaning: (String) -> Value) -> Value {
-    for word in words where bytes.holds(word.bytes) { return word.value }
+    for index in words.indices where bytes.holds(words[index].bytes) { return words[index].value }
     let array = unsafe bytes.withUnsafeBufferPointer { unsafe Array($0) }
     let value = meaning(String(decoding: array, as: UTF8.self))
     if words.count < KnownWords.limit { words.append((array, value)) }

@@ -86,7 +86,7 @@ struct DelimitedTable {
         let bytes = try read(next.offset - cut.offset, from: &stream, after: &rest)
         try tasks.add {
           var reader = TablePieceReader(heading, delimiter: delimiter, file: file)
-          return try reader?.read(bytes, firstRow: cut.row) ?? TablePieceReader.Output()
+          return try reader?.read(bytes, firstRow: cut.row, ids: next.ids - cut.ids) ?? TablePieceReader.Output()
         }
       }
     }

@@ -56,6 +56,7 @@ public struct DelimitedTableImporter: Importer {
     }
     glossary.sendHeader(format: format, layout: opening.layout, to: &sink)
     guard !cuts.isEmpty else { return }
+    if let last = cuts.last { sink.expect(entries: last.ids) }
     let heading = DelimitedTable.Heading(heading: opening.heading, context: opening.context)
     try table.readPieces(between: cuts, below: heading) { piece in
       for finding in piece.findings { sink.take(finding) }

@@ -69,11 +69,12 @@ struct TablePieceReader {
     columns = isPlain ? PlainColumns(table.heading) : nil
   }
 
-  /// Reads a piece that begins with a row of this number.
+  /// Reads a piece that begins with a row of this number and holds so many ids.
   ///
   /// - Throws: ``ImportError`` where a quoted cell is never closed, as happens in a file that is changed meanwhile.
-  mutating func read(_ bytes: [UInt8], firstRow: Int) throws -> Output {
+  mutating func read(_ bytes: [UInt8], firstRow: Int, ids: Int) throws -> Output {
     output = Output()
+    output.entries.reserveCapacity(ids)
     let span = bytes.span
     let start = TableSurvey.Cut(offset: 0, row: firstRow)
     if let columns {

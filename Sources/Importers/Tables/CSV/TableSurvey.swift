@@ -7,10 +7,11 @@ import Terminology
 /// can be handed over and forgotten. This is known only after the last row, so it is found out by reading the table once
 /// before anything is handed over. That costs a small part of what building entries costs, and eight bytes an id.
 struct TableSurvey {
-  /// Where a piece begins: its first byte and the number of its first row.
+  /// Where a piece begins: its first byte, the number of its first row, and how many ids come before it.
   struct Cut: Hashable, Sendable {
     var offset: Int
     var row: Int
+    var ids = 0
   }
 
   private let scan: DelimitedScan
@@ -21,6 +22,7 @@ struct TableSurvey {
   /// How many bytes lie before those that are looked at.
   private var offset = 0
   private var number = 0
+  private var ids = 0
   private var last: (cell: [UInt8], hash: Int) = ([], 0)
   private var seen = DigestSet()
 
@@ -57,7 +59,7 @@ struct TableSurvey {
       buffer.removeFirst(count)
       if piece.isEmpty { break }
     }
-    return survey.cuts + [Cut(offset: survey.offset, row: survey.number + 1)]
+    return survey.cuts + [Cut(offset: survey.offset, row: survey.number + 1, ids: survey.ids)]
   }
 
   /// Looks at the rows that lie in the bytes as a whole; returns how many bytes these are, nil where the survey failed.
@@ -101,8 +103,9 @@ struct TableSurvey {
     last.hash = hash
     guard seen.insert(UInt64(bitPattern: Int64(hash))) else { return false }
     if let before = cuts.last, offset + row.lowerBound - before.offset >= pieceSize {
-      cuts.append(Cut(offset: offset + row.lowerBound, row: number))
+      cuts.append(Cut(offset: offset + row.lowerBound, row: number, ids: ids))
     }
+    ids += 1
     return true
   }
 
