@@ -29,7 +29,7 @@ let package = Package(
   products: [
     .executable(name: "concord", targets: ["concord"]),
     // For the packages of tools/fuzz and tools/bench.
-    .library(name: "Importers", targets: ["Terminology", "Importers"]),
+    .library(name: "Importers", targets: ["Terminology", "Files", "Importers"]),
     .library(name: "Exporters", targets: ["Exporters"]),
   ],
   targets: [
@@ -40,12 +40,13 @@ let package = Package(
     system("CStemmer", apt: "libstemmer-dev"),
     system("CSerd", pkgConfig: "serd-0", apt: "libserd-dev"),
     system("CCrypto", pkgConfig: "libcrypto", apt: "libssl-dev"),
+    system("CMalloc", apt: "libc6-dev"),
     .target(
       name: "CICU", path: "Sources/System/CICU",
       linkerSettings: [.linkedLibrary("icui18n"), .linkedLibrary("icuuc")]),
 
     module("Terminology"),
-    module("Files", ["CCrypto"]),
+    module("Files", ["CCrypto", "CMalloc"]),
     module("ICUText", ["CICU"]),
     module("Formats", ["Terminology", "Files"]),
     module("Importers", ["Terminology", "Formats", "Files", "ICUText", "CLibXML2", "CYAML", "CZip", "CSerd"]),

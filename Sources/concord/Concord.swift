@@ -10,6 +10,7 @@ struct Concord {
   }
 
   static func main() {
+    Memory.growInLargeSteps()
     let signals = Interruption.watch()
     let console = Console()
     let code = withExtendedLifetime(signals) { run(Array(CommandLine.arguments.dropFirst()), console) }

@@ -29,7 +29,7 @@ final class OrderedTasks<Output: Sendable> {
   static func run(take: (Output) throws -> Void, _ body: (OrderedTasks) throws -> Void) throws {
     try withoutActuallyEscaping(take) { take in
       let cores = max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))
-      let tasks = OrderedTasks(limit: 3 * cores, take: take)
+      let tasks = OrderedTasks(limit: 4 * cores, take: take)
       defer { for task in tasks.running { task.isDone.wait() } }
       try body(tasks)
       while !tasks.running.isEmpty { try tasks.takeFirst() }

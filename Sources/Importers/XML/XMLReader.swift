@@ -269,7 +269,7 @@ package final class XMLReader {
   }
 
   /// How many bytes the events of one task take, about.
-  private static let taskBytes = 128 << 10
+  private static let taskBytes = 512 << 10
 
   private var attributeRange: Range<Int> {
     let index = unsafe cursor.pointee.current

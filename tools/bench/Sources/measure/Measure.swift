@@ -1,4 +1,5 @@
 import Exporters
+import Files
 import Glibc
 import Importers
 import Terminology
@@ -10,6 +11,7 @@ import Terminology
 @main
 struct Measure {
   static func main() throws {
+    Memory.growInLargeSteps()
     let arguments = CommandLine.arguments.dropFirst()
     switch Array(arguments) {
     case let list where list.count == 2 && list[0] == "load": try load(list[1])
