@@ -166,7 +166,7 @@ extension TBXGlossaryWriter {
     for citation in text.sources { count(citation) }
     if text.properties[named: TBXMark.content] == nil { lose("markup in texts", text.markup.count) }
     if text.text.utf8.contains(0x0A) { lose("line breaks in texts") }
-    if text.text.hasTabsOrEndBlanks { lose("tabs, and blanks at the ends of texts") }
+    if text.text.utf8.contains(0x09) { lose("tabs in texts") }
   }
 
   private mutating func count(_ citation: SourceCitation) {
@@ -257,9 +257,10 @@ extension TBXGlossaryWriter {
       }
       if content.isEmpty {
         lose("markup in designations", designation.markup.count)
-        if designation.text.hasTabsOrEndBlanks || designation.text.utf8.contains(0x0A) {
-          lose("line breaks, tabs, and blanks at the ends of designations")
+        if designation.text.utf8.contains(where: { $0 == 0x09 || $0 == 0x0A }) {
+          lose("line breaks and tabs in designations")
         }
+        if designation.text.utf8.allSatisfy({ $0 == 0x20 }) { lose("designations of nothing but blanks") }
         xml.write(designation.text)
       } else {
         let pieces = permitted(content, form.inlineElements(.basicText))
@@ -453,9 +454,4 @@ extension String {
   }
   /// Whether a property of this name is a statement.
   fileprivate var isStatement: Bool { !isAttribute }
-}
-
-extension String {
-  /// Whether there is white space in it that readers of TBX take for the layout of the file, line breaks aside.
-  fileprivate var hasTabsOrEndBlanks: Bool { utf8.contains(0x09) || utf8.first == 0x20 || utf8.last == 0x20 }
 }

@@ -125,13 +125,8 @@ struct TBXContent {
 
   private func plain(_ raw: String) -> SourcedText {
     guard raw.needsLayout else { return SourcedText(raw) }
-    let written = raw.withoutLayout(atStart: true, atEnd: true)
-    let text = written.trimmingSpaces()
-    var result = SourcedText(text)
-    if isVerbatim && text.utf8.count != written.utf8.count {
-      result.properties.append(Property(TBXMark.content, properties: [Property(TBXMark.text, written)]))
-    }
-    return result
+    let text = raw.withoutLayout(atStart: true, atEnd: true)
+    return SourcedText(isVerbatim ? text : text.trimmingSpaces())
   }
 
   private func marked(_ nodes: [Property]) -> SourcedText {

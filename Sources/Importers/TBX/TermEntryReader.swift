@@ -175,7 +175,12 @@ final class TermEntryReader {
         hasTerm = true
         designation.location = reader.location.of(entry: designation.location?.entry ?? "")
         designation.properties += attributeProperties(of: "")
-        let text = try content.readText()
+        var text = try content.readText()
+        if content.isVerbatim && text.text.isOnlySpaces {
+          // Nothing to read is nothing said, and is written again as it was.
+          text.properties.append(Property(TBXMark.content, properties: [Property(TBXMark.text, text.text)]))
+          text.text = ""
+        }
         designation.text = text.text
         designation.markup = text.markup
         designation.properties += text.properties
@@ -322,4 +327,9 @@ final class TermEntryReader {
   private func note(_ code: String, _ severity: Severity, _ message: String, at location: SourceLocation) {
     findings.append(Finding(code: code, severity: severity, message: message, location: location))
   }
+}
+
+extension String {
+  /// Whether there is nothing but spaces in it, and there are some.
+  fileprivate var isOnlySpaces: Bool { !isEmpty && utf8.allSatisfy { $0 == 0x20 } }
 }
