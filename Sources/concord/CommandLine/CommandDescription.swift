@@ -39,4 +39,7 @@ extension CommandDescription.Option {
     "config", value: "FILE", "how sources are read (default concord.json here or in a folder named as source)")
   /// The format, with every command that reads sources.
   static let format = Self("format", value: "FORMAT", "reads the sources as this format, whatever they look like")
+  /// The severity, with every command that notices things and does no more than that.
+  static let failOn = Self(
+    "fail-on", value: "SEVERITY", "exit code 1 when a finding is this severe (note, minor, major, critical)")
 }

@@ -10,8 +10,7 @@ struct Convert: Command {
       .init("output", letter: "o", value: "FILE", "the file to write (required)"),
       .init("to", value: "FORMAT", "the format to write (default: the one that the name of FILE asks for)"),
       .init("for-spreadsheet", "guards cells of CSV and TSV that a spreadsheet program would take for formulas"),
-      .init("json", "writes the loss report as JSON to standard output"), .configuration, .format,
-      .init("fail-on", value: "SEVERITY", "exit code 1 when a finding is this severe (note, minor, major, critical)"),
+      .init("json", "writes the loss report as JSON to standard output"), .configuration, .format, .failOn,
     ],
     details: "FORMAT is one of:\n\(formats)")
 
@@ -22,35 +21,30 @@ struct Convert: Command {
     return String(columns.text(indent: "  ").dropLast())
   }
 
-  private let arguments: [String]
+  private let sources: SourceOptions
   private let output: String
   private let exporter: any GlossaryExporter
-  private let configuration: String?
-  private let format: String?
   private let failOn: Severity?
   private let isJSON: Bool
 
   init(_ parsed: ParsedArguments) throws {
-    arguments = parsed.positional
+    sources = SourceOptions(parsed)
     guard let output = parsed.value("output") else {
       throw UsageError("convert needs -o FILE", command: Self.description.name)
     }
     self.output = output
     let exporter = try Convert.exporter(named: parsed.value("to"), for: output)
     self.exporter = parsed.isSet("for-spreadsheet") ? try Convert.forSpreadsheets(exporter) : exporter
-    configuration = parsed.value("config")
-    format = parsed.value("format")
     failOn = try parsed.severity("fail-on", of: Self.description.name)
     isJSON = parsed.isSet("json")
   }
 
   func run(_ console: Console) throws -> ExitCode {
-    let configuration = try Configuration.read(configuration, for: arguments, console)
     let progress = Progress(console)
     defer { progress.finish() }
     progress.add(steps: 1)
-    var reader = SourceReader(configuration, format: format)
-    let read = try reader.read(arguments, progress)
+    var reader = try sources.open(console).reader
+    let read = try reader.read(sources.arguments, progress)
     let findings = read.findings + reader.unusedSettings
     progress.step("writing \(output)")
     var bytes: [UInt8] = []

@@ -10,30 +10,24 @@ struct Inspect: Command {
     options: [
       .init("json", "writes JSON"),
       .init("all", "lists every finding, not only the first three of a kind"),
-      .configuration, .format,
-      .init("fail-on", value: "SEVERITY", "exit code 1 when a finding is this severe (note, minor, major, critical)"),
+      .configuration, .format, .failOn,
     ])
 
-  private let arguments: [String]
+  private let sources: SourceOptions
   private let isJSON: Bool
   private let findingsKept: Int
-  private let configuration: String?
-  private let format: String?
   private let failOn: Severity?
 
   init(_ parsed: ParsedArguments) throws {
-    arguments = parsed.positional
+    sources = SourceOptions(parsed)
     isJSON = parsed.isSet("json")
     findingsKept = parsed.isSet("all") ? .max : 3
-    configuration = parsed.value("config")
-    format = parsed.value("format")
     failOn = try parsed.severity("fail-on", of: Self.description.name)
   }
 
   func run(_ console: Console) throws -> ExitCode {
-    let configuration = try Configuration.read(configuration, for: arguments, console)
-    var reader = SourceReader(configuration, format: format)
-    let found = try reader.find(arguments)
+    var reader = try sources.open(console).reader
+    let found = try reader.find(sources.arguments)
     let remarks = found.findings + reader.unusedSettings
     for line in FindingLines.lines(remarks) { console.say(line) }
     let progress = Progress(console)

@@ -18,31 +18,27 @@ struct Match: Command {
       .init("json", "writes JSON with all evidence"), .configuration, .format,
     ])
 
-  private let arguments: [String]
+  private let sources: SourceOptions
   private let output: String?
   private let minimum: Double?
   private let isOneToOne: Bool
-  private let configuration: String?
-  private let format: String?
   private let isJSON: Bool
 
   init(_ parsed: ParsedArguments) throws {
-    arguments = parsed.positional
+    sources = SourceOptions(parsed)
     output = parsed.value("output")
     minimum = try parsed.probability("min-confidence", of: Self.description.name)
     isOneToOne = parsed.isSet("one-to-one")
-    configuration = parsed.value("config")
-    format = parsed.value("format")
     isJSON = parsed.isSet("json")
   }
 
   func run(_ console: Console) throws -> ExitCode {
-    let configuration = try Configuration.read(configuration, for: arguments, console)
+    let (configuration, opened) = try sources.open(console)
     let progress = Progress(console)
     defer { progress.finish() }
     progress.add(steps: 1)
-    var reader = SourceReader(configuration, format: format)
-    let sides = try arguments.map { try reader.read([$0], progress) }
+    var reader = opened
+    let sides = try sources.arguments.map { try reader.read([$0], progress) }
     for line in FindingLines.lines(sides.flatMap(\.findings) + reader.unusedSettings) { console.say(line) }
     progress.step("matching \(sides.flatMap(\.glossaries).map(\.entries.count).reduce(0, +)) entries")
     let alignment = Matcher().align(sides[0].glossaries, with: sides[1].glossaries)

@@ -24,32 +24,28 @@ struct Merge: Command {
       DIR/conflicts.html, conflicts.csv and conflicts.json. Files are replaced together or not at all.
       """)
 
-  private let arguments: [String]
+  private let sources: SourceOptions
   private let output: String
   private let reports: String
-  private let configuration: String?
-  private let format: String?
   private let failOn: Severity?
   private let isJSON: Bool
 
   init(_ parsed: ParsedArguments) throws {
-    arguments = parsed.positional
+    sources = SourceOptions(parsed)
     output = parsed.value("output") ?? "Directory"
     reports = parsed.value("reports") ?? "Reports"
-    configuration = parsed.value("config")
-    format = parsed.value("format")
     failOn = try parsed.severity("fail-on", of: Self.description.name)
     isJSON = parsed.isSet("json")
   }
 
   func run(_ console: Console) throws -> ExitCode {
-    let configuration = try Configuration.read(configuration, for: arguments, console)
+    let (configuration, opened) = try sources.open(console)
     let languages = try configuration.requiredLanguages()
     let progress = Progress(console)
     defer { progress.finish() }
     progress.add(steps: 2)
-    var reader = SourceReader(configuration, format: format)
-    let read = try reader.read(arguments, progress)
+    var reader = opened
+    let read = try reader.read(sources.arguments, progress)
     for line in FindingLines.lines(read.findings + reader.unusedSettings) { console.say(line) }
     progress.step("matching \(read.glossaries.map(\.entries.count).reduce(0, +)) entries")
     var harmoniser = Harmoniser()
