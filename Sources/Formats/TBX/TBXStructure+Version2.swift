@@ -29,36 +29,20 @@ extension TBXStructure {
       .init("termCompList", [.any(information), .some("termComp", "termCompGrp")], [.id, .type.required]),
       .init("termCompGrp", [.one("termComp"), .any("termNote", "termNoteGrp"), .any(links)], [.id]),
       .init("termComp", [], [.id, .lang], text: .free),
-      // The elements that carry data categories, and their groups.
-      .init("admin", noteText, category, text: .free),
-      .init("adminGrp", [.one("admin"), .any("adminNote", "note", "ref", "xref")], [.id]),
-      .init("adminNote", [], category, text: .free),
-      .init("descrip", noteText, category, text: .free),
-      .init("descripGrp", [.one("descrip"), .any(["descripNote"] + links)], [.id]),
-      .init("descripNote", [], category, text: .free),
-      .init("ref", [], category, text: .free),
-      .init("termNote", noteText, category, text: .free),
-      .init("termNoteGrp", [.one("termNote"), .any(links)], [.id]),
-      .init("transac", [], category, text: .free),
+      // The elements that carry data categories and groups, where the versions differ.
       .init("transacGrp", [.one("transac"), .any("transacNote", "date", "note", "ref", "xref")], [.id]),
-      .init("transacNote", [], category, text: .free),
       .init("xref", [], [.id, .type, .init("target").required], text: .free),
-      .init("note", noteText, [.id, .lang], text: .free),
-      .init("date", [], [.id], text: .date),
       // Inline elements.
       .init("hi", [], [.init("type", .oneOf(highlights)), .target, .lang], text: .free),
-      .init("foreign", noteText, [.id, .lang], text: .free),
       .init("bpt", [], [.init("i"), .type], text: .free),
       .init("ept", [], [.init("i")], text: .free),
       .init("ph", [], [.type], text: .free),
       // The back matter.
       .init("back", [.any("refObjectList")], [.id]),
       .init("refObjectList", [.some("refObject")], [.id, .type.required]),
-      .init("refObject", [.some("itemSet", "itemGrp", "item")], [.id]),
       .init("itemSet", [.some("item", "itemGrp")], [.id, .type]),
-      .init("itemGrp", [.one("item"), .any(links)], [.id]),
       .init("item", noteText, [.id, .type], text: .free),
-    ],
+    ] + common(noteText, category),
     levels: [
       "termEntry": .concept, "langSet": .language, "tig": .term, "ntig": .term, "termCompGrp": .component,
     ])
@@ -124,8 +108,6 @@ extension TBXStructure {
       root: root, namespace: namespace, elements: kept, levels: levels.filter { !names.contains($0.key) })
   }
 
-  private static let information = ["admin", "adminGrp", "descrip", "descripGrp", "note", "ref", "transacGrp", "xref"]
-  private static let links = ["admin", "adminGrp", "note", "ref", "transacGrp", "xref"]
   private static let noteText: [TBXElement.Place] = [.any("hi", "foreign", "bpt", "ept", "ph")]
   private static let category: [TBXElement.Attribute] = [.id, .lang, .type.required, .target, .datatype]
 }

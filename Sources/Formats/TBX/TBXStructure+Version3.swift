@@ -27,41 +27,23 @@ extension TBXStructure {
       .init("langSec", [.any(information), .some("termSec")], [.lang.required]),
       .init("termSec", [.one("term"), .any("termNote", "termNoteGrp"), .any(information)], [.id]),
       .init("term", [.any("hi")], [.id], text: .needed),
-      // The elements that carry data categories, and their groups.
-      .init("admin", noteText, category, text: .free),
-      .init("adminGrp", [.one("admin"), .any("adminNote", "note", "ref", "xref")], [.id]),
-      .init("adminNote", [], category, text: .free),
-      .init("descrip", noteText, category, text: .free),
-      .init("descripGrp", [.one("descrip"), .any(["descripNote"] + links)], [.id]),
-      .init("descripNote", [], category, text: .free),
-      .init("ref", [], category, text: .free),
-      .init("termNote", noteText, category, text: .free),
-      .init("termNoteGrp", [.one("termNote"), .any(links)], [.id]),
-      .init("transac", [], category, text: .free),
+      // The elements that carry data categories and groups, where the versions differ.
       .init("transacGrp", [.one("transac"), .any("date", "note", "ref", "transacNote", "xref")], [.id]),
-      .init("transacNote", [], category, text: .free),
       .init(
         "xref", [], [.id, .type.required, .init("target", .address).required, .init("module")], text: .free),
-      .init("note", noteText, [.id, .lang], text: .free),
-      .init("date", [], [.id], text: .date),
       // Inline elements.
       .init("hi", [], [.target, .lang, .init("type", .oneOf(highlights))], text: .free),
-      .init("foreign", noteText, [.id, .lang], text: .free),
       .init("ph", [], [.id] + code),
       .init("sc", [], [.id.required, .target, isolated] + code),
       .init("ec", [], [.id, .init("startRef", .reference), .target, isolated] + code),
       // The back matter.
       .init("back", [.any("refObjectSec")], [.id]),
       .init("refObjectSec", [.some("refObject")], [.id, .type.required]),
-      .init("refObject", [.some("itemSet", "itemGrp", "item")], [.id]),
       .init("itemSet", [.some("itemGrp", "item")], [.id, .type]),
-      .init("itemGrp", [.one("item"), .any(links)], [.id]),
       .init("item", noteText, [.id, .type], text: .free),
-    ],
+    ] + common(noteText, category),
     levels: ["conceptEntry": .concept, "langSec": .language, "termSec": .term])
 
-  private static let information = ["admin", "adminGrp", "descrip", "descripGrp", "note", "ref", "transacGrp", "xref"]
-  private static let links = ["admin", "adminGrp", "note", "ref", "transacGrp", "xref"]
   private static let noteText: [TBXElement.Place] = [.any("hi", "foreign", "ph", "sc", "ec")]
   private static let category: [TBXElement.Attribute] = [
     .id, .lang, .type.required, .target, .datatype, .init("module"),

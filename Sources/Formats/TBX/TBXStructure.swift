@@ -34,5 +34,33 @@ extension TBXStructure {
     }
   }
 
+  /// The elements that versions 2 and 3 have in common, but for the inline elements in their text and for the attributes
+  /// of those that carry data categories.
+  static func common(_ noteText: [TBXElement.Place], _ category: [TBXElement.Attribute]) -> [TBXElement] {
+    [
+      .init("admin", noteText, category, text: .free),
+      .init("adminGrp", [.one("admin"), .any("adminNote", "note", "ref", "xref")], [.id]),
+      .init("adminNote", [], category, text: .free),
+      .init("descrip", noteText, category, text: .free),
+      .init("descripGrp", [.one("descrip"), .any(["descripNote"] + links)], [.id]),
+      .init("descripNote", [], category, text: .free),
+      .init("ref", [], category, text: .free),
+      .init("termNote", noteText, category, text: .free),
+      .init("termNoteGrp", [.one("termNote"), .any(links)], [.id]),
+      .init("transac", [], category, text: .free),
+      .init("transacNote", [], category, text: .free),
+      .init("note", noteText, [.id, .lang], text: .free),
+      .init("date", [], [.id], text: .date),
+      .init("foreign", noteText, [.id, .lang], text: .free),
+      .init("refObject", [.some("itemSet", "itemGrp", "item")], [.id]),
+      .init("itemGrp", [.one("item"), .any(links)], [.id]),
+    ]
+  }
+
+  /// What may stand at any level of an entry.
+  static let information = ["admin", "adminGrp", "descrip", "descripGrp", "note", "ref", "transacGrp", "xref"]
+  /// What may stand in most groups.
+  static let links = ["admin", "adminGrp", "note", "ref", "transacGrp", "xref"]
+  /// The types of highlighted words.
   static let highlights = ["entailedTerm", "hotkey", "italics", "bold", "superscript", "subscript", "math"]
 }
