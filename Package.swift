@@ -53,7 +53,7 @@ let package = Package(
     module("Matching", ["Terminology", "ICUText", "CStemmer"]),
     module("Harmonisation", ["Terminology", "Matching", "ICUText", "Files"]),
     module(
-      "Exporters", ["Terminology", "Formats", "Matching", "Harmonisation", "CXLSXWriter", "CYAML"],
+      "Exporters", ["Terminology", "Files", "Formats", "Matching", "Harmonisation", "CXLSXWriter", "CYAML"],
       exclude: ["JSON/directory.schema.json"]),
     .executableTarget(
       name: "concord", dependencies: ["Terminology", "Files", "Importers", "Matching", "Harmonisation", "Exporters"],

@@ -1,4 +1,5 @@
 import CXLSXWriter
+import Files
 import Glibc
 
 /// Writes a workbook whose cells are texts, row by row, with libxlsxwriter.
@@ -12,11 +13,10 @@ public final class WorkbookWriter {
   static let cellLimit = 32_767
 
   private let folder: String
+  private let path: String
   private var workbook: UnsafeMutablePointer<lxw_workbook>?
   private var sheet: UnsafeMutablePointer<lxw_worksheet>?
   private var row: UInt32 = 0
-
-  private var path: String { "\(folder)/workbook.xlsx" }
 
   /// A workbook without sheets.
   ///
@@ -25,8 +25,9 @@ public final class WorkbookWriter {
     var template = Array("\(WorkbookWriter.temporaryFolder)/concord-XXXXXX".utf8CString)
     guard unsafe mkdtemp(&template) != nil else { throw WorkbookWriter.failure("a temporary folder cannot be made") }
     folder = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    path = Path.join(folder, "workbook.xlsx")
     unsafe workbook = folder.withCString { folder in
-      unsafe "\(String(cString: folder))/workbook.xlsx".withCString { path in
+      unsafe path.withCString { path in
         var options = unsafe lxw_workbook_options()
         unsafe options.constant_memory = UInt8(LXW_TRUE.rawValue)
         unsafe options.use_zip64 = UInt8(LXW_TRUE.rawValue)
@@ -42,7 +43,7 @@ public final class WorkbookWriter {
 
   deinit {
     if unsafe workbook != nil { unsafe _ = workbook_close(workbook) }
-    unsafe unlink("\(folder)/workbook.xlsx")
+    unsafe unlink(path)
     unsafe rmdir(folder)
   }
 
@@ -80,20 +81,11 @@ public final class WorkbookWriter {
     let error = unsafe workbook_close(workbook)
     unsafe workbook = nil
     guard error == LXW_NO_ERROR else { throw WorkbookWriter.failure(unsafe String(cString: lxw_strerror(error))) }
-    let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else { throw WorkbookWriter.failure("the workbook cannot be read back") }
-    defer { close(descriptor) }
-    var bytes: [UInt8] = []
-    while true {
-      var count = 0
-      bytes += unsafe [UInt8](unsafeUninitializedCapacity: 1 << 16) { buffer, initialized in
-        repeat {
-          count = unsafe read(descriptor, buffer.baseAddress, buffer.count)
-        } while count < 0 && errno == EINTR
-        initialized = max(count, 0)
-      }
-      if count == 0 { return bytes }
-      guard count > 0 else { throw WorkbookWriter.failure("the workbook cannot be read back") }
+    do {
+      var stream = try FileStream(path: path)
+      return try stream.readAll()
+    } catch {
+      throw WorkbookWriter.failure("the workbook cannot be read back")
     }
   }
 
