@@ -25,7 +25,8 @@ final class OrderedTasks<Output: Sendable> {
 
   /// Lets a function add tasks, and returns when all results have been taken.
   ///
-  /// - Throws: what the function, a task or `take` throws first, in the order of the tasks; those under way end first.
+  /// - Throws: what the function throws; else what a task or `take` throws first, in the order of the tasks. Tasks under
+  ///   way end before.
   static func run(take: (Output) throws -> Void, _ body: (OrderedTasks) throws -> Void) throws {
     try withoutActuallyEscaping(take) { take in
       let cores = max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))

@@ -11,7 +11,6 @@ struct PlainStatements {
     case term
     case definition
     case source
-    case subjectField
     case partOfSpeech
     case administrativeStatus
     case termType
@@ -20,7 +19,7 @@ struct PlainStatements {
     var carrier: String {
       switch self {
       case .term: ""
-      case .definition, .subjectField: "descrip"
+      case .definition: "descrip"
       case .source: "admin"
       case .partOfSpeech, .administrativeStatus, .termType: "termNote"
       }
@@ -42,8 +41,8 @@ struct PlainStatements {
   private let content: TBXContent
   private let reader: XMLReader
   private let isOn: Bool
-  private var elements: [Element?] = []
-  private var isType: [Bool?] = []
+  private var elements = XMLNameCache<Element>()
+  private var areTypes = XMLNameCache<Bool>()
   private var categories = KnownWords<Category?>()
   private var statuses = KnownWords<AdministrativeStatus?>()
   private var types = KnownWords<DesignationType?>()
@@ -146,14 +145,11 @@ struct PlainStatements {
   }
 
   private mutating func element(_ number: Int) -> Element {
-    if number < elements.count, let element = elements[number] { return element }
-    while elements.count <= number { elements.append(nil) }
-    let element = element(named: reader.name(number))
-    elements[number] = element
-    return element
+    let (reader, content) = (reader, content)
+    return elements.meaning(of: number) { PlainStatements.element(named: reader.name(number), in: content) }
   }
 
-  private func element(named name: XMLName) -> Element {
+  private static func element(named name: XMLName, in content: TBXContent) -> Element {
     guard content.foreignNamespace(of: name) == nil else { return .special }
     if name.local == "term" { return .category(.term) }
     if TermEntryReader.carriesType(name.local) { return content.style == .dca ? .carrier(name.local) : .special }
@@ -162,12 +158,11 @@ struct PlainStatements {
   }
 
   private mutating func isType(_ number: Int) -> Bool {
-    if number < isType.count, let known = isType[number] { return known }
-    while isType.count <= number { isType.append(nil) }
-    let name = reader.name(number)
-    let result = name.local == "type" && name.prefix.isEmpty
-    isType[number] = result
-    return result
+    let reader = reader
+    return areTypes.meaning(of: number) {
+      let name = reader.name(number)
+      return name.local == "type" && name.prefix.isEmpty
+    }
   }
 
   // Not of the instance: it would be copied, because a part of it is changed meanwhile.

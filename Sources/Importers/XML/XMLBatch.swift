@@ -107,10 +107,10 @@ struct XMLBatch: Sendable {
 
   /// Cuts the events before a place off and returns them.
   mutating func cut(at place: XMLBoundary) -> XMLBatch {
-    var head = suffix(from: place)
-    records.truncate(to: place.records)
-    bytes.truncate(to: place.bytes)
-    swap(&self, &head)
+    var head = self
+    self = suffix(from: place)
+    head.records.truncate(to: place.records)
+    head.bytes.truncate(to: place.bytes)
     return head
   }
 }

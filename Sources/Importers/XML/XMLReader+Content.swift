@@ -23,11 +23,6 @@ extension XMLReader {
     }
   }
 
-  /// Passes over the rest of the element just opened.
-  package func skipElement() throws {
-    try skip(to: depth - 1)
-  }
-
   /// All text inside the element just opened, elements inside it included.
   package func readText() throws -> String {
     let level = depth

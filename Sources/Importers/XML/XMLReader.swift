@@ -255,11 +255,8 @@ package final class XMLReader {
       while let children = try parser.nextChildren(size: XMLReader.taskBytes) {
         let before = count
         count += children.count
-        let (file, part) = (file, part.map { String(decoding: Array($0.utf8), as: UTF8.self) })
-        try tasks.add {
-          // A name of its own for each task: one that all share would be counted up and down by all cores at once.
-          let file = String(decoding: Array(file.utf8), as: UTF8.self)
-          return try read(
+        try tasks.add { [file = file.unshared, part = part?.unshared] in
+          try read(
             XMLReader(children.batch, of: nil, file: file, part: part, depth: level, languages: languages), before)
         }
       }

@@ -7,7 +7,7 @@
 /// ```
 package final class XMLVocabulary<Element: RawRepresentable<String>> {
   private let spelling: (XMLName) -> String
-  private var known: [Element?] = []
+  private var known = XMLNameCache<Element?>()
 
   /// A vocabulary that finds an element by what `spelling` makes of its name.
   package init(_ spelling: @escaping (XMLName) -> String = { $0.local }) {
@@ -16,15 +16,6 @@ package final class XMLVocabulary<Element: RawRepresentable<String>> {
 
   /// The element whose tag the reader read last; nil for one that is not in the vocabulary.
   package subscript(_ reader: XMLReader) -> Element? {
-    let number = reader.nameNumber
-    if number < known.count, let element = known[number] { return element }
-    return lookUp(reader, number)
-  }
-
-  private func lookUp(_ reader: XMLReader, _ number: Int) -> Element? {
-    while known.count <= number { known.append(nil) }
-    let element = Element(rawValue: spelling(reader.name))
-    known[number] = element
-    return element
+    known.meaning(of: reader.nameNumber) { [spelling] in Element(rawValue: spelling(reader.name)) }
   }
 }

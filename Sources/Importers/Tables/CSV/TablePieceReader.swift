@@ -62,8 +62,7 @@ struct TablePieceReader {
     guard let layout = TableLayouts.layout(of: table.heading, table.context) else { return nil }
     self.table = table
     self.layout = layout
-    // A name of its own for each task: one that all share would be counted up and down by all cores at once.
-    self.file = String(decoding: Array(file.utf8), as: UTF8.self)
+    self.file = file.unshared
     scan = DelimitedScan(delimiter: delimiter)
     let isPlain = layout is DesignationRows && table.heading.roles.count <= 64
     columns = isPlain ? PlainColumns(table.heading) : nil
