@@ -4,22 +4,96 @@ import Synchronization
 
 /// Runs tasks on all cores and takes their results in the order in which the tasks were added.
 ///
-/// The number of tasks under way is limited, so that memory does not grow with their number.
+/// The number of open tasks is limited, so that memory does not grow with their number. Every core but one has a
+/// helper; the thread that adds the tasks works at them, too, whenever too many are open, so that no core has two threads
+/// to choose between and none waits for another.
 final class OrderedTasks<Output: Sendable> {
-  private typealias Slot = Mutex<Result<Output, any Error>?>
-
   /// A result to come.
   private final class Task: Sendable {
-    let slot = Slot(nil)
-    let isDone = DispatchSemaphore(value: 0)
+    private let work: @Sendable () throws -> Output
+    private let result = Mutex<Result<Output, any Error>?>(nil)
+    private let hasEnded = DispatchSemaphore(value: 0)
+
+    init(_ work: @escaping @Sendable () throws -> Output) {
+      self.work = work
+    }
+
+    func run() {
+      let outcome = Result { try work() }
+      result.withLock { $0 = outcome }
+      hasEnded.signal()
+    }
+
+    var isDone: Bool { result.withLock { $0 != nil } }
+
+    /// Waits until the task has run, and gives its result away.
+    func takeResult() -> Result<Output, any Error>? {
+      hasEnded.wait()
+      return result.withLock { result in
+        defer { result = nil }
+        return result
+      }
+    }
+  }
+
+  /// The tasks that nobody has begun, and the helpers that work at them.
+  private final class Backlog: Sendable {
+    private struct State {
+      var tasks: [Task] = []
+      var helpers = 0
+    }
+
+    private let state = Mutex(State())
+    private let group = DispatchGroup()
+    private let helperLimit: Int
+
+    init(helpers: Int) {
+      helperLimit = helpers
+    }
+
+    /// Adds a task, and wakes a helper if one sleeps.
+    func add(_ task: Task) {
+      let needsHelper = state.withLock { state in
+        state.tasks.append(task)
+        guard state.helpers < helperLimit else { return false }
+        state.helpers += 1
+        return true
+      }
+      guard needsHelper else { return }
+      DispatchQueue.global(qos: .userInitiated).async(group: group) { [self] in
+        while let task = next(isLast: { $0.helpers -= 1 }) { task.run() }
+      }
+    }
+
+    /// The task that was added first.
+    func next() -> Task? { next { _ in } }
+
+    /// Drops what nobody has begun, and returns when all else has ended.
+    func finish() {
+      while next() != nil {}
+      group.wait()
+    }
+
+    private func next(isLast noteNone: (inout State) -> Void) -> Task? {
+      state.withLock { state in
+        if state.tasks.isEmpty {
+          noteNone(&state)
+          return nil
+        }
+        return state.tasks.removeFirst()
+      }
+    }
   }
 
   private let take: (Output) throws -> Void
   private let limit: Int
-  private var running: [Task] = []
+  private let backlog: Backlog
+  /// The tasks whose results have not been taken.
+  private var open: [Task] = []
 
-  private init(limit: Int, take: @escaping (Output) throws -> Void) {
-    self.limit = limit
+  private init(cores: Int, take: @escaping (Output) throws -> Void) {
+    limit = 4 * cores
+    backlog = Backlog(helpers: cores - 1)
     self.take = take
   }
 
@@ -27,37 +101,31 @@ final class OrderedTasks<Output: Sendable> {
   ///
   /// - Throws: what the function throws; else what a task or `take` throws first, in the order of the tasks. Tasks under
   ///   way end before.
-  static func run(take: (Output) throws -> Void, _ body: (OrderedTasks) throws -> Void) throws {
+  static func run(
+    cores: Int = max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))), take: (Output) throws -> Void,
+    _ body: (OrderedTasks) throws -> Void
+  ) throws {
     try withoutActuallyEscaping(take) { take in
-      let cores = max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))
-      let tasks = OrderedTasks(limit: 4 * cores, take: take)
-      defer { for task in tasks.running { task.isDone.wait() } }
+      let tasks = OrderedTasks(cores: cores, take: take)
+      defer { tasks.backlog.finish() }
       try body(tasks)
-      while !tasks.running.isEmpty { try tasks.takeFirst() }
+      while !tasks.open.isEmpty { try tasks.takeFirst() }
     }
   }
 
-  /// Adds a task; waits and takes a result first where too many are under way.
+  /// Adds a task; works at earlier ones and takes a result first where too many are open.
   ///
   /// - Throws: what an earlier task or `take` throws.
   func add(_ work: @escaping @Sendable () throws -> Output) throws {
-    if running.count >= limit { try takeFirst() }
-    let task = Task()
-    running.append(task)
-    DispatchQueue.global(qos: .userInitiated).async {
-      let result = Result { try work() }
-      task.slot.withLock { $0 = result }
-      task.isDone.signal()
-    }
+    if open.count >= limit { try takeFirst() }
+    let task = Task(work)
+    open.append(task)
+    backlog.add(task)
   }
 
   private func takeFirst() throws {
-    let task = running.removeFirst()
-    task.isDone.wait()
-    let result = task.slot.withLock { slot in
-      defer { slot = nil }
-      return slot
-    }
-    if let result { try take(result.get()) }
+    let task = open.removeFirst()
+    while !task.isDone, let next = backlog.next() { next.run() }
+    if let result = task.takeResult() { try take(result.get()) }
   }
 }
