@@ -134,6 +134,15 @@ struct DamagedSourcesTests {
     }
   }
 
+  @Test("are refused where something follows the root element, however far behind it")
+  func behindTheRoot() {
+    for sample in Self.samples where sample.text.hasPrefix("<") {
+      let text = sample.text + String(repeating: "\n", count: 200_000) + "<x/>"
+      let error = #expect(throws: ImportError.self) { try collect(text, as: sample.format) }
+      #expect(error?.location.line ?? 0 > 200_000, "\(sample.format)")
+    }
+  }
+
   @Test("are the same as archives")
   func workbook() throws {
     let sheet = """

@@ -54,7 +54,7 @@ final class RDFXMLReader {
     } else {
       _ = try nodeElement(Scope())
     }
-    while try xml.next() != .finished { continue }
+    try xml.finish()
     return (graph, findings)
   }
 

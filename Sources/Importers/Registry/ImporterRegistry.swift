@@ -113,7 +113,7 @@ public struct ImporterRegistry: Sendable {
       while try reader.next() != .start { continue }
       let root = reader.name.local
       let location = reader.location
-      while try reader.next() != .finished { continue }
+      try reader.finish()
       return ImportError(
         "the file is XML, but its root element is <\(root)>", at: location,
         expected: "<tbx>, <martif>, <TBX>, <standard>, <adoption> or <rdf:RDF> with SKOS",

@@ -31,5 +31,6 @@ public struct STSImporter: Importer {
     }
     let document = STSDocument(reader, source: source)
     try document.read(into: &sink)
+    try reader.finish()
   }
 }

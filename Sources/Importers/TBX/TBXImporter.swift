@@ -75,6 +75,7 @@ public struct TBXImporter: Importer {
       default: try keep(in: "")
       }
     }
+    try reader.finish()
     send(&sink)
     sink.take(header)
 

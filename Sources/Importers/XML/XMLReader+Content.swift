@@ -37,6 +37,11 @@ extension XMLReader {
     }
   }
 
+  /// Reads to the end of the document, so that what is wrong behind its root element does not pass unseen.
+  package func finish() throws {
+    while try next() != .finished { continue }
+  }
+
   private func skip(to level: Int) throws {
     while depth > level {
       if try next() == .finished { return }

@@ -11,6 +11,7 @@ enum SharedStrings {
     try reader.forEachChild {
       if reader.name.local == "si" { strings.append(try readItem(reader)) }
     }
+    try reader.finish()
     return strings
   }
 
