@@ -14,12 +14,13 @@ struct PlainStatements {
     case partOfSpeech
     case administrativeStatus
     case termType
+    case subjectField
 
     /// The element that carries it in DCA style.
     var carrier: String {
       switch self {
       case .term: ""
-      case .definition: "descrip"
+      case .definition, .subjectField: "descrip"
       case .source: "admin"
       case .partOfSpeech, .administrativeStatus, .termType: "termNote"
       }
@@ -48,6 +49,10 @@ struct PlainStatements {
   private var types = KnownWords<DesignationType?>()
   private var speeches = KnownWords<PartOfSpeech?>()
   private var children: [XMLPlainElement] = []
+  /// The categories of the children, where they have a short way.
+  private var categoriesOfChildren: [Category?] = []
+  /// The children that are to become items.
+  private var others: [XMLPlainElement] = []
 
   init(_ content: TBXContent, isOn: Bool) {
     self.content = content
@@ -57,52 +62,69 @@ struct PlainStatements {
 
   /// Reads the term section just opened, where all that it holds is plain; else nothing is read.
   mutating func readDesignation(into section: inout LanguageSection, of entry: String) -> Bool {
-    guard let end = usualChildren(), hasOneTerm() else { return false }
-    var designation = Designation("")
-    for child in children {
-      switch category(child) {
+    guard let end = usualChildren(), hasOneTerm else { return false }
+    if section.designations.isEmpty { section.designations.reserveCapacity(reader.siblingCount) }
+    // Filled where it stands, for it is large and there are many.
+    section.designations.append(Designation(""))
+    guard fill(&section.designations[section.designations.count - 1], of: entry) else {
+      section.designations.removeLast()
+      return false
+    }
+    if !others.isEmpty, var designation = section.designations.popLast() {
+      for child in others { designation.place(item(child), section: &section) }
+      section.designations.append(designation)
+    }
+    reader.skip(to: end)
+    return true
+  }
+
+  /// Puts what the children say into the fields of a designation, and leaves those of other categories; false where a
+  /// field would not say it all.
+  private mutating func fill(_ designation: inout Designation, of entry: String) -> Bool {
+    others.removeAll(keepingCapacity: true)
+    for index in children.indices {
+      let child = children[index]
+      switch categoriesOfChildren[index] {
       case .term:
         designation.text = reader.string(child.text)
         designation.location = reader.location(of: child, entry: entry)
-      case .partOfSpeech where designation.partOfSpeech == nil:
+      case .partOfSpeech:
+        guard designation.partOfSpeech == nil else { return false }
         designation.partOfSpeech = PlainStatements.value(child, reader, &speeches) { word in
           let speech = PartOfSpeech(word: word) ?? PartOfSpeech(rawValue: word)
           return speech.rawValue == word ? speech : nil
         }
-        if designation.partOfSpeech == nil { designation.place(item(child), section: &section) }
-      case .administrativeStatus where designation.status == nil:
+        guard designation.partOfSpeech != nil else { return false }
+      case .administrativeStatus:
+        guard designation.status == nil else { return false }
         designation.status = PlainStatements.value(child, reader, &statuses) { word in
           word.hasSuffix("Term-admn-sts") ? StatusWord<AdministrativeStatus>(word)?.status : nil
         }
-        if designation.status == nil { designation.place(item(child), section: &section) }
-      case .termType where designation.type == nil:
+        guard designation.status != nil else { return false }
+      case .termType:
+        guard designation.type == nil else { return false }
         designation.type = PlainStatements.value(child, reader, &types) { word in
           DesignationType(word: word).flatMap { $0.rawValue == word ? $0 : nil }
         }
-        if designation.type == nil { designation.place(item(child), section: &section) }
+        guard designation.type != nil else { return false }
       case .source:
-        if let citation = citation(child) {
-          designation.sources.append(citation)
-        } else {
-          designation.place(item(child), section: &section)
-        }
-      default: designation.place(item(child), section: &section)
+        guard let citation = citation(child) else { return false }
+        designation.sources.append(citation)
+      case .definition, .subjectField, nil: others.append(child)
       }
     }
-    section.designations.append(designation)
-    reader.skip(to: end)
     return true
   }
 
   /// Reads the group just opened, where it is a definition with its sources and all that is plain; else nothing is read.
   mutating func readDefinition() -> Definition? {
-    guard let end = usualChildren(), children.count > 1, category(children[0]) == .definition,
+    guard let end = usualChildren(), children.count > 1, categoriesOfChildren[0] == .definition,
       reader.withBytes(children[0].text, { $0[$0.count - 1] != UInt8(ascii: "]") })
     else { return nil }
     var definition = SourcedText("")
     definition.sources.reserveCapacity(children.count - 1)
-    for child in children.dropFirst() {
-      guard category(child) == .source, let citation = citation(child) else { return nil }
+    for index in children.indices.dropFirst() {
+      guard categoriesOfChildren[index] == .source, let citation = citation(children[index]) else { return nil }
       definition.sources.append(citation)
     }
     definition.text = reader.string(children[0].text)
@@ -110,46 +132,60 @@ struct PlainStatements {
     return definition
   }
 
+  /// Reads the statement just opened, where it is a subject field and nothing more; else nothing is read.
+  mutating func readSubjectField() -> SubjectField? {
+    guard isOn else { return nil }
+    switch element(reader.nameNumber) {
+    case .category(.subjectField) where reader.attributeCount == 0: break
+    case .carrier(let carrier):
+      guard let (name, value) = reader.onlyAttribute, isType(name), category(value, on: carrier) == .subjectField else {
+        return nil
+      }
+    default: return nil
+    }
+    return reader.readPlainText().map { SubjectField($0) }
+  }
+
   /// The children of the element just opened, where all are plain and say no more than a category and its text.
   private mutating func usualChildren() -> XMLElementEnd? {
     guard isOn, reader.attributeCount == 0, let end = reader.plainChildren(into: &children) else {
       return nil
     }
+    categoriesOfChildren.removeAll(keepingCapacity: true)
     for child in children {
       switch (element(child.nameNumber), child.attributeNumber) {
-      case (.category, nil), (.other, nil): continue
-      case (.carrier, let name?) where isType(name): continue
+      case (.category(let category), nil): categoriesOfChildren.append(category)
+      case (.other, nil): categoriesOfChildren.append(nil)
+      case (.carrier(let carrier), let name?) where isType(name):
+        categoriesOfChildren.append(category(child.attribute, on: carrier))
       default: return nil
       }
     }
     return end
   }
 
-  private mutating func hasOneTerm() -> Bool {
+  private var hasOneTerm: Bool {
     var count = 0
-    for child in children where category(child) == .term { count += 1 }
+    for category in categoriesOfChildren where category == .term { count += 1 }
     return count == 1
   }
 
-  /// The category of a child, where it has a short way.
-  private mutating func category(_ child: XMLPlainElement) -> Category? {
-    switch element(child.nameNumber) {
-    case .category(let category): return category
-    case .carrier(let carrier):
-      let category = reader.withBytes(child.attribute) { bytes in
-        categories.value(bytes) { word in word == "term" ? nil : Category(rawValue: word) }
-      }
-      return category?.carrier == carrier ? category : nil
-    case .other, .special: return nil
+  /// The category that an attribute names, where it has a short way on such an element.
+  private mutating func category(_ attribute: Range<Int>, on carrier: String) -> Category? {
+    let category = reader.withBytes(attribute) { bytes in
+      categories.value(bytes) { word in word == "term" ? nil : Category(rawValue: word) }
     }
+    return category?.carrier == carrier ? category : nil
   }
 
   private mutating func element(_ number: Int) -> Element {
-    let (reader, content) = (reader, content)
-    return elements.meaning(of: number) { PlainStatements.element(named: reader.name(number), in: content) }
+    if let element = elements[number] { return element }
+    let element = element(named: reader.name(number))
+    elements[number] = element
+    return element
   }
 
-  private static func element(named name: XMLName, in content: TBXContent) -> Element {
+  private func element(named name: XMLName) -> Element {
     guard content.foreignNamespace(of: name) == nil else { return .special }
     if name.local == "term" { return .category(.term) }
     if TermEntryReader.carriesType(name.local) { return content.style == .dca ? .carrier(name.local) : .special }
@@ -158,11 +194,11 @@ struct PlainStatements {
   }
 
   private mutating func isType(_ number: Int) -> Bool {
-    let reader = reader
-    return areTypes.meaning(of: number) {
-      let name = reader.name(number)
-      return name.local == "type" && name.prefix.isEmpty
-    }
+    if let isType = areTypes[number] { return isType }
+    let name = reader.name(number)
+    let isType = name.local == "type" && name.prefix.isEmpty
+    areTypes[number] = isType
+    return isType
   }
 
   // Not of the instance: it would be copied, because a part of it is changed meanwhile.

@@ -119,6 +119,7 @@ public struct TBXImporter: Importer {
   private static func readStretch(_ entries: TermEntryReader, _ content: TBXContent) throws -> Stretch {
     let reader = content.reader
     var stretch = Stretch()
+    stretch.entries.reserveCapacity(reader.childCount ?? 0)
     try reader.forEachChild(
       strayText: { stretch.others.append(placed(Property(TBXMark.text, $0.collapsingWhitespace()), "body")) }
     ) {

@@ -41,9 +41,10 @@ final class TermEntryReader {
   private let content: TBXContent
   private let vocabulary = XMLVocabulary<Element>()
   private var plain: PlainStatements
-  private var languages: [String: LanguageTag?] = [:]
+  private var languages = KnownWords<LanguageTag?>()
   private var findings: [Finding] = []
-  private var count: Int
+  /// How many entries came before; nil where that is not known.
+  private var count: Int?
   /// Whether the section being read has had an element for its term.
   private var hasTerm = false
 
@@ -51,9 +52,10 @@ final class TermEntryReader {
   ///
   /// - Parameters:
   ///   - content: the file.
-  ///   - count: how many entries came before.
+  ///   - count: how many entries came before; nil where that is not known, and then an entry that needs it throws
+  ///     ``XMLReader/CountIsNeeded``.
   ///   - takesShortWays: whether what is plain is read without becoming an item first.
-  init(_ content: TBXContent, count: Int = 0, takesShortWays: Bool = true) {
+  init(_ content: TBXContent, count: Int? = 0, takesShortWays: Bool = true) {
     reader = content.reader
     self.content = content
     self.count = count
@@ -74,11 +76,10 @@ final class TermEntryReader {
 
   /// Reads the entry whose start tag was just read; one without an id takes the fallback, else its place in the file.
   func readEntry(id fallback: String? = nil) throws -> ConceptEntry {
-    count += 1
-    let location = reader.location
+    count = count.map { $0 + 1 }
     let stated = reader.attribute("id")
-    let id = stated.flatMap { $0.isEmpty ? nil : $0 } ?? fallback ?? "entry-\(count)"
-    var entry = ConceptEntry(id: id, location: location.of(entry: id))
+    let id = try stated.flatMap { $0.isEmpty ? nil : $0 } ?? fallback ?? placeAsID
+    var entry = ConceptEntry(id: id, location: reader.location.of(entry: id))
     if content.isVerbatim {
       if stated?.isEmpty != false { entry.properties.append(Property(TBXMark.id)) }
       entry.properties += content.attributes(except: "id")
@@ -92,23 +93,36 @@ final class TermEntryReader {
         } else {
           entry.place(try readItem())
         }
-      default: entry.place(try readItem())
+      default:
+        if let field = plain.readSubjectField() {
+          entry.subjectFields.append(field)
+        } else {
+          entry.place(try readItem())
+        }
       }
     }
     entry.properties += strayText
-    if entry.languageSections.allSatisfy({ $0.designations.isEmpty }) {
-      note("tbx.no-term", .minor, "the entry has no designation", at: location.of(entry: id))
+    if let location = entry.location, entry.languageSections.allSatisfy({ $0.designations.isEmpty }) {
+      note("tbx.no-term", .minor, "the entry has no designation", at: location)
     }
     return entry
   }
 
+  /// The id of an entry that has none: its place in the file.
+  private var placeAsID: String {
+    get throws {
+      guard let count else { throw XMLReader.CountIsNeeded() }
+      return "entry-\(count)"
+    }
+  }
+
   private func readLanguageSection(into entry: inout ConceptEntry) throws {
-    let location = reader.location.of(entry: entry.id)
     let code = reader.attribute("lang") ?? ""
-    let language = language(code)
+    let language = languages.value(code.utf8.span) { LanguageTag($0) }
     if language == nil {
       note(
-        "tbx.language", .minor, "“\(code)” names no language; the section is kept as undetermined", at: location)
+        "tbx.language", .minor, "“\(code)” names no language; the section is kept as undetermined",
+        at: reader.location.of(entry: entry.id))
     }
     var section = LanguageSection(language ?? .undetermined)
     if language?.value != code && (content.isVerbatim || language == nil) {
@@ -133,14 +147,6 @@ final class TermEntryReader {
     section.properties += strayText
     for field in subjectFields where !entry.subjectFields.contains(field) { entry.subjectFields.append(field) }
     entry.languageSections.append(consume section)
-  }
-
-  /// The language that a code names, looked up once for each code.
-  private func language(_ code: String) -> LanguageTag? {
-    if let known = languages[code] { return known }
-    let language = LanguageTag(code)
-    languages[code] = .some(language)
-    return language
   }
 
   private func readDesignation(into section: inout LanguageSection, of entry: String) throws {
