@@ -37,16 +37,21 @@ struct XMLBatch: Sendable {
 
   /// Whether a text has no space at its ends and no line break or tab in it.
   func isPlain(_ text: Record) -> Bool {
-    let range = text.range
-    guard !range.isEmpty, bytes[range.lowerBound] > 0x20, bytes[range.upperBound - 1] > 0x20 else { return false }
-    for index in range where bytes[index] < 0x20 { return false }
-    return true
+    bytes.withSpan(text.range) { bytes in
+      guard let last = bytes.indices.last, bytes[0] > 0x20, bytes[last] > 0x20 else { return false }
+      // Without a way out of the loop many bytes are looked at in one instruction.
+      var least: UInt8 = 0xFF
+      for index in bytes.indices { least = min(least, bytes[index]) }
+      return least >= 0x20
+    }
   }
 
   /// Whether a text is white space only.
   func isBlank(_ text: Record) -> Bool {
-    for index in text.range where bytes[index] > 0x20 { return false }
-    return true
+    bytes.withSpan(text.range) { bytes in
+      for index in bytes.indices where bytes[index] > 0x20 { return false }
+      return true
+    }
   }
 
   /// The elements from a record on up to the end tag of their parent, where all of them are plain.
@@ -55,7 +60,7 @@ struct XMLBatch: Sendable {
   ///   - start: the record behind the start tag of the parent.
   ///   - children: the elements are added to it.
   /// - Returns: the record of the end tag; nil where something is not plain or the batch ends before.
-  func plainChildren(from start: Int, into children: inout [XMLPlainElement]) -> Int? {
+  mutating func plainChildren(from start: Int, into children: inout [XMLPlainElement]) -> Int? {
     var index = start
     let count = records.count
     while index < count {
@@ -83,6 +88,24 @@ struct XMLBatch: Sendable {
       }
     }
     return nil
+  }
+
+  /// How many elements with the name of a start tag follow it in the same element, itself included, as far as the batch
+  /// goes.
+  mutating func siblings(of tag: Int) -> Int {
+    let name = records[tag].name
+    var (count, level) = (0, 0)
+    for index in tag..<records.count {
+      switch records[index].kind {
+      case .start:
+        if level == 0 && records[index].name == name { count += 1 }
+        level += 1
+      case .end where level == 0: return count
+      case .end: level -= 1
+      case .text, .attribute: continue
+      }
+    }
+    return count
   }
 
   /// Drops all events; the names stay.

@@ -42,12 +42,16 @@ struct XMLBuffer<Element: BitwiseCopyable>: @unchecked Sendable {
     return unsafe body(part.span)
   }
 
-  /// Makes room for as many elements as another buffer has room for.
-  mutating func reserve(as other: XMLBuffer) {
-    if other.capacity > capacity { grow(to: other.capacity) }
+  /// Makes room for so many elements.
+  mutating func reserve(_ count: Int) {
+    if count > capacity { grow(to: count) }
   }
 
+  /// Makes room for as many elements as another buffer has room for.
+  mutating func reserve(as other: XMLBuffer) { reserve(other.capacity) }
+
   /// Adds an element.
+  @inline(__always)
   mutating func append(_ element: Element) {
     if count == capacity { grow(to: count + 1) }
     unsafe start.unsafelyUnwrapped[count] = element
@@ -76,10 +80,10 @@ struct XMLBuffer<Element: BitwiseCopyable>: @unchecked Sendable {
   mutating func truncate(to count: Int) { self.count = min(count, self.count) }
 
   private mutating func grow(to needed: Int) {
-    let larger = Memory(capacity: max(needed, capacity * 2, 4_096))
+    capacity = max(needed, capacity * 2, 4_096)
+    let larger = Memory(capacity: capacity)
     if let old = unsafe start { unsafe larger.start.update(from: old, count: count) }
     unsafe start = larger.start
-    capacity = max(needed, capacity * 2, 4_096)
     memory = larger
   }
 }

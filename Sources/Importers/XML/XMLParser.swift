@@ -10,8 +10,8 @@ import Terminology
 final class XMLParser {
   private let file: String
   private let part: String?
-  private let state: UnsafeMutablePointer<XMLParserState>
-  private var stream: any ByteStream
+  let state: UnsafeMutablePointer<XMLParserState>
+  var stream: any ByteStream
   private(set) var isFinished = false
 
   /// A parser of a stream; errors call it by the name of the `file` and, in an archive, of the `part`.
@@ -83,7 +83,7 @@ final class XMLParser {
   /// has ended, after which ``unread`` holds what follows.
   ///
   /// - Throws: ``ImportError`` as ``next(_:)`` does.
-  func nextChildren(size: Int) throws -> (batch: XMLBatch, count: Int)? {
+  func nextChildren(size: Int) throws -> XMLEvents? {
     while unsafe state.pointee.batch.size < size, !isFinished, unsafe state.pointee.watchedDepth != nil {
       try feed()
     }
@@ -99,7 +99,7 @@ final class XMLParser {
     let boundary = unsafe state.pointee.boundary
     guard boundary.children > 0 else { return nil }
     unsafe state.pointee.boundary = XMLBoundary()
-    return unsafe (state.pointee.batch.cut(at: boundary), boundary.children)
+    return unsafe XMLEvents(batch: state.pointee.batch.cut(at: boundary), children: boundary.children)
   }
 
   /// Ends the cutting of batches, and returns the events that were parsed and not handed over.
@@ -111,8 +111,14 @@ final class XMLParser {
   }
 
   private func feed() throws {
+    try parse(stream.read(upTo: unsafe state.pointee.limits.chunkBytes))
+  }
+
+  /// Parses the next bytes of the document; none mean its end.
+  ///
+  /// - Throws: ``ImportError`` at the first place that is not well-formed or not allowed.
+  func parse(_ chunk: [UInt8]) throws {
     let limits = unsafe state.pointee.limits
-    let chunk = try stream.read(upTo: limits.chunkBytes)
     isFinished = chunk.isEmpty
     CLibXML2_silence()
     let result = unsafe chunk.withUnsafeBytes { bytes in

@@ -11,6 +11,10 @@ struct XMLParserState {
   var names = XMLNameTable()
   /// The names of the open elements.
   var open: [UInt32] = []
+  /// The namespaces that the open elements declare.
+  var scope = XMLScope()
+  /// Whether the document says more of attributes than their values.
+  var declaresAttributes = false
   /// Why the parser was stopped.
   var refusal: XMLRefusal?
   /// Bytes of text since the last tag.
@@ -20,6 +24,8 @@ struct XMLParserState {
   /// How many elements are open around the children at whose ends the batch may be cut; nil where none are watched, and
   /// when their parent has ended.
   var watchedDepth: Int?
+  /// How many bytes had been read when their parent ended.
+  var watchedEnd = 0
   /// The last such end in the batch.
   var boundary = XMLBoundary()
   let limits: XMLLimits
@@ -74,10 +80,32 @@ struct XMLParserState {
     return (UInt32(max(line, 1)), UInt32(max(column, 1)))
   }
 
+  /// Lets the parser take what it reads next for what stands at a place.
+  mutating func move(to place: XMLPlace) {
+    guard let input = unsafe context?.pointee.input else { return }
+    unsafe input.pointee.line = Int32(clamping: place.line)
+    unsafe input.pointee.col = Int32(clamping: place.column)
+    eventStart = (place.line, place.column)
+  }
+
+  /// Gives away all that was parsed, of which the first events have been read.
+  mutating func takeEvents(from first: Int = 0) -> XMLEvents {
+    var events = XMLEvents(batch: XMLBatch(), first: first, children: boundary.children)
+    boundary = XMLBoundary()
+    swap(&events.batch, &batch)
+    events.batch.names = names.names
+    return events
+  }
+
   /// Notes that an element has ended.
   mutating func endElement() {
+    scope.close(to: open.count)
     guard let watchedDepth, open.count <= watchedDepth else { return }
-    guard open.count == watchedDepth else { return self.watchedDepth = nil }
+    guard open.count == watchedDepth else {
+      self.watchedDepth = nil
+      watchedEnd = unsafe xmlByteConsumed(context)
+      return
+    }
     boundary = XMLBoundary(
       records: batch.records.count, bytes: batch.bytes.count, children: boundary.children + 1)
   }

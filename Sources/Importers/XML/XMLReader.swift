@@ -61,7 +61,9 @@ package final class XMLReader {
   private let file: String
   private let part: String?
   /// What supplies more; nil where the document is in the cursor.
-  private let parser: XMLParser?
+  let parser: XMLParser?
+  /// How many children of the element around them all there are, where the reader holds just these; nil elsewhere.
+  let childCount: Int?
   private let cursor: UnsafeMutablePointer<Cursor>
 
   /// A reader of a stream; errors call it by the name of the `file` and, in an archive, of the `part`.
@@ -75,14 +77,15 @@ package final class XMLReader {
   }
 
   private init(
-    _ batch: XMLBatch, of parser: XMLParser?, file: String, part: String?, depth: Int = 0,
-    languages: [(depth: Int, language: String)] = []
+    _ batch: XMLBatch, from first: Int = 0, of parser: XMLParser?, file: String, part: String?, depth: Int = 0,
+    languages: [(depth: Int, language: String)] = [], childCount: Int? = nil
   ) {
     self.file = file
     self.part = part
     self.parser = parser
+    self.childCount = childCount
     unsafe cursor = .allocate(capacity: 1)
-    unsafe cursor.initialize(to: Cursor(batch: batch, depth: depth, languages: languages))
+    unsafe cursor.initialize(to: Cursor(batch: batch, upcoming: first, depth: depth, languages: languages))
   }
 
   deinit {
@@ -128,7 +131,7 @@ package final class XMLReader {
   /// The name of the element whose tag was read last.
   package var name: XMLName { unsafe cursor.pointee.batch.names[nameNumber] }
 
-  /// The number of that name in this document; names are equal when their numbers are.
+  /// The number of that name in this document; names are the same, their prefixes too, when their numbers are.
   package var nameNumber: Int { unsafe Int(cursor.pointee.batch.records[cursor.pointee.current].name) }
 
   /// The text that was read last.
@@ -164,6 +167,9 @@ package final class XMLReader {
     let end = unsafe cursor.pointee.batch.plainChildren(from: cursor.pointee.upcoming, into: &children)
     return end.map(XMLElementEnd.init)
   }
+
+  /// How many elements of the name just read are left in their parent, the one just opened included, or fewer.
+  var siblingCount: Int { unsafe cursor.pointee.batch.siblings(of: cursor.pointee.current) }
 
   /// Leaves the element that is open for what comes behind its end tag.
   func skip(to end: XMLElementEnd) { finishElement(at: end.index) }
@@ -215,6 +221,13 @@ package final class XMLReader {
     }
   }
 
+  /// The number of the name and the place of the value of the attribute of the start tag read last, where it has one.
+  var onlyAttribute: (name: Int, value: Range<Int>)? {
+    guard attributeCount == 1 else { return nil }
+    let record = unsafe cursor.pointee.batch.records[attributeRange.lowerBound]
+    return (Int(record.name), record.range)
+  }
+
   /// How many attributes the start tag read last has.
   package var attributeCount: Int { attributeRange.count }
 
@@ -235,38 +248,21 @@ package final class XMLReader {
     return SourceLocation(file: file, sheet: part, line: line, column: column)
   }
 
-  /// Reads the children of the element just opened, several at a time on all cores, and returns after its end tag.
-  ///
-  /// - Parameters:
-  ///   - read: reads some of the children, as ``forEachChild(strayText:_:)`` would all of them, from a reader that holds
-  ///     just these; it is told how many children came before.
-  ///   - take: takes what was read, in the order of the document.
-  /// - Throws: ``ImportError`` as ``next()`` does, and what the functions throw. What was taken until then is not to be
-  ///   used.
-  package func readChildrenInParallel<Output: Sendable>(
-    _ read: @escaping @Sendable (XMLReader, _ count: Int) throws -> Output, take: (Output) throws -> Void
-  ) throws {
-    let level = depth
-    guard let parser else { return try take(read(self, 0)) }
-    parser.watchChildren(atDepth: level, unread: unsafe cursor.pointee.unread())
-    let languages = unsafe cursor.pointee.languages
-    var count = 0
-    try OrderedTasks<Output>.run(take: take) { tasks in
-      while let children = try parser.nextChildren(size: XMLReader.taskBytes) {
-        let before = count
-        count += children.count
-        try tasks.add { [file = file.unshared, part = part?.unshared] in
-          try read(
-            XMLReader(children.batch, of: nil, file: file, part: part, depth: level, languages: languages), before)
-        }
-      }
-    }
-    unsafe cursor.pointee.take(parser.unread())
-    try take(read(self, count))
-  }
+  /// Gives away what was not read yet.
+  func handOver() -> XMLBatch { unsafe cursor.pointee.unread() }
 
-  /// How many bytes the events of one task take, about.
-  private static let taskBytes = 512 << 10
+  /// Goes on with other events.
+  func goOn(with batch: XMLBatch) { unsafe cursor.pointee.take(batch) }
+
+  /// What makes readers of events inside the element just opened, for other threads.
+  var successor: @Sendable (XMLEvents) -> XMLReader {
+    // Names of their own for each reader: what all share would be counted up and down by all cores at once.
+    { [file, part, depth, languages = unsafe cursor.pointee.languages] events in
+      XMLReader(
+        events.batch, from: events.first, of: nil, file: file.unshared, part: part?.unshared, depth: depth,
+        languages: languages, childCount: events.children)
+    }
+  }
 
   private var attributeRange: Range<Int> {
     let index = unsafe cursor.pointee.current

@@ -34,7 +34,7 @@ enum XMLSAXHandler {
   }
 
   private static let startElement: startElementNsSAX2Func = {
-    user, local, prefix, uri, namespaceCount, _, attributeCount, _, attributes in
+    user, local, prefix, uri, namespaceCount, namespaces, attributeCount, _, attributes in
     guard let state = unsafe user?.assumingMemoryBound(to: XMLParserState.self), let local = unsafe local else {
       return
     }
@@ -51,6 +51,13 @@ enum XMLSAXHandler {
     let name = unsafe number(local, prefix, uri, &state.pointee)
     let (line, column) = unsafe state.pointee.beginTag()
     unsafe state.pointee.open.append(name)
+    if let namespaces = unsafe namespaces {
+      for i in 0..<Int(namespaceCount) {
+        unsafe state.pointee.scope.declare(
+          namespaces[2 * i].map { unsafe string($0) } ?? "", namespaces[2 * i + 1].map { unsafe string($0) } ?? "",
+          depth: state.pointee.open.count)
+      }
+    }
     unsafe state.pointee.batch.records.append(
       .init(kind: .start, name: name, length: UInt32(attributeCount), line: line, column: column))
     guard let attributes = unsafe attributes else { return }
@@ -169,6 +176,7 @@ enum XMLSAXHandler {
 
   private static let attributeDeclaration: attributeDeclSAXFunc = { user, _, name, _, _, defaultValue, tree in
     unsafe xmlFreeEnumeration(tree)
+    unsafe user?.assumingMemoryBound(to: XMLParserState.self).pointee.declaresAttributes = true
     guard unsafe defaultValue != nil else { return }
     unsafe refuseDeclaration(user, "a default for the attribute \(name.map { unsafe XMLSAXHandler.string($0) } ?? "")")
   }
@@ -183,9 +191,9 @@ enum XMLSAXHandler {
     _ local: UnsafePointer<xmlChar>, _ prefix: UnsafePointer<xmlChar>?, _ uri: UnsafePointer<xmlChar>?,
     _ state: inout XMLParserState
   ) -> UInt32 {
-    // An undeclared prefix has no namespace; then the prefix itself tells the names apart.
-    let space = unsafe uri ?? prefix
-    return state.names.number(local: UInt(bitPattern: local), namespace: UInt(bitPattern: space)) {
+    state.names.number(
+      local: UInt(bitPattern: local), namespace: UInt(bitPattern: uri), prefix: UInt(bitPattern: prefix)
+    ) {
       unsafe XMLName(
         namespace: uri.map { unsafe string($0) } ?? "", prefix: prefix.map { unsafe string($0) } ?? "",
         local: string(local))

@@ -16,6 +16,10 @@ package final class XMLVocabulary<Element: RawRepresentable<String>> {
 
   /// The element whose tag the reader read last; nil for one that is not in the vocabulary.
   package subscript(_ reader: XMLReader) -> Element? {
-    known.meaning(of: reader.nameNumber) { [spelling] in Element(rawValue: spelling(reader.name)) }
+    let number = reader.nameNumber
+    if let element = known[number] { return element }
+    let element = Element(rawValue: spelling(reader.name))
+    known[number] = .some(element)
+    return element
   }
 }
