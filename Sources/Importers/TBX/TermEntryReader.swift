@@ -82,7 +82,8 @@ final class TermEntryReader {
     var entry = ConceptEntry(id: id, location: reader.location.of(entry: id))
     if content.isVerbatim {
       if stated?.isEmpty != false { entry.properties.append(Property(TBXMark.id)) }
-      entry.properties += content.attributes(except: "id")
+      let attributes = content.attributes(except: "id")
+      if !attributes.isEmpty { entry.properties += attributes }
     }
     let strayText = try forEachChild { element in
       switch element {
@@ -101,7 +102,7 @@ final class TermEntryReader {
         }
       }
     }
-    entry.properties += strayText
+    if !strayText.isEmpty { entry.properties += strayText }
     if let location = entry.location, entry.languageSections.allSatisfy({ $0.designations.isEmpty }) {
       note("tbx.no-term", .minor, "the entry has no designation", at: location)
     }

@@ -1,37 +1,103 @@
 /// A concept as a source describes it (the concept entry of ISO 30042, the terminological entry of ISO 10241-1).
-public struct ConceptEntry: Codable, Hashable, Sendable {
+public struct ConceptEntry: Hashable, Sendable {
+  /// What most entries do not have.
+  private struct Details: SeldomDetails {
+    var publication: String?
+    var number: String?
+    var relations: [ConceptRelation] = []
+    var notes: [SourcedText] = []
+    var sources: [SourceCitation] = []
+    var rights: Rights?
+    var properties: [Property] = []
+  }
+
   /// Its id in its source.
   public var id: String
   /// The publication it stands in, where the collection covers several.
-  public var publication: String?
+  public var publication: String? {
+    get { seldom.publication }
+    set { seldom.publication = newValue }
+  }
   /// The clause number under which readers find it, where that is not the id.
-  public var number: String?
+  public var number: String? {
+    get { seldom.number }
+    set { seldom.number = newValue }
+  }
   /// Its status.
   public var status: EntryStatus?
   /// The subject fields it belongs to.
   public var subjectFields: [SubjectField] = []
   /// Its relations to other concepts.
-  public var relations: [ConceptRelation] = []
+  public var relations: [ConceptRelation] {
+    get { seldom.relations }
+    set { seldom.relations = newValue }
+  }
   /// Definitions given for the concept as a whole; their language is their own or that of the collection.
   public var definitions: [Definition] = []
   /// Notes to the entry as a whole.
-  public var notes: [SourcedText] = []
+  public var notes: [SourcedText] {
+    get { seldom.notes }
+    set { seldom.notes = newValue }
+  }
   /// Where the entry was taken from.
-  public var sources: [SourceCitation] = []
+  public var sources: [SourceCitation] {
+    get { seldom.sources }
+    set { seldom.sources = newValue }
+  }
   /// What it says, language by language, in the order of the source.
   public var languageSections: [LanguageSection] = []
   /// Rights in this entry, where they differ from those of the collection.
-  public var rights: Rights?
+  public var rights: Rights? {
+    get { seldom.rights }
+    set { seldom.rights = newValue }
+  }
   /// What else the source says about the entry.
-  public var properties: [Property] = []
+  public var properties: [Property] {
+    get { seldom.properties }
+    set { seldom.properties = newValue }
+  }
   /// Where it stands.
   public var location: SourceLocation?
+  private var seldom: Seldom<Details>
 
   /// An entry of which only the id is known, unless more is given.
   public init(id: String, languageSections: [LanguageSection] = [], location: SourceLocation? = nil) {
     self.id = id
     self.languageSections = languageSections
     self.location = location
+    seldom = Seldom()
+  }
+}
+
+extension ConceptEntry: Codable {
+  private enum CodingKeys: CodingKey {
+    case id, status, subjectFields, definitions, languageSections, location
+  }
+
+  /// Reads an entry written by ``encode(to:)``.
+  ///
+  /// - Throws: `DecodingError` when something is missing or of another type.
+  public init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: CodingKeys.self)
+    id = try container.decode(String.self, forKey: .id)
+    status = try container.decodeIfPresent(EntryStatus.self, forKey: .status)
+    subjectFields = try container.decode([SubjectField].self, forKey: .subjectFields)
+    definitions = try container.decode([Definition].self, forKey: .definitions)
+    languageSections = try container.decode([LanguageSection].self, forKey: .languageSections)
+    location = try container.decodeIfPresent(SourceLocation.self, forKey: .location)
+    seldom = try Seldom(from: decoder)
+  }
+
+  /// Writes what is known, all of it side by side.
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: CodingKeys.self)
+    try container.encode(id, forKey: .id)
+    try container.encodeIfPresent(status, forKey: .status)
+    try container.encode(subjectFields, forKey: .subjectFields)
+    try container.encode(definitions, forKey: .definitions)
+    try container.encode(languageSections, forKey: .languageSections)
+    try container.encodeIfPresent(location, forKey: .location)
+    try seldom.encode(to: encoder)
   }
 }
 

@@ -1,5 +1,18 @@
 /// What represents a concept in a language (ISO 1087, 3.4.1): a term, an abbreviation, an appellation, a symbol.
-public struct Designation: Codable, Hashable, Sendable {
+public struct Designation: Hashable, Sendable {
+  /// What most designations do not have.
+  private struct Details: SeldomDetails {
+    var gender: GrammaticalGender?
+    var number: GrammaticalNumber?
+    var geographicalUsage: String?
+    var domain: String?
+    var isAbsent: Bool?
+    var notes: [SourcedText] = []
+    var contexts: [SourcedText] = []
+    var markup: [TextMarkup] = []
+    var properties: [Property] = []
+  }
+
   /// The designation itself, without domain, gender, note or markup.
   public var text: String
   /// What kind of designation it is, where known.
@@ -9,27 +22,55 @@ public struct Designation: Codable, Hashable, Sendable {
   /// Its part of speech.
   public var partOfSpeech: PartOfSpeech?
   /// Its grammatical gender.
-  public var gender: GrammaticalGender?
+  public var gender: GrammaticalGender? {
+    get { seldom.gender }
+    set { seldom.gender = newValue }
+  }
   /// Its grammatical number.
-  public var number: GrammaticalNumber?
+  public var number: GrammaticalNumber? {
+    get { seldom.number }
+    set { seldom.number = newValue }
+  }
   /// Where it is used, for instance `US` or `en-GB`.
-  public var geographicalUsage: String?
+  public var geographicalUsage: String? {
+    get { seldom.geographicalUsage }
+    set { seldom.geographicalUsage = newValue }
+  }
   /// The domain that tells it from homonyms, for instance `of an item` in `fault <of an item>`.
-  public var domain: String?
+  public var domain: String? {
+    get { seldom.domain }
+    set { seldom.domain = newValue }
+  }
   /// Whether the source states that the language has no designation here; ``text`` is then empty.
-  public var isAbsent: Bool?
+  public var isAbsent: Bool? {
+    get { seldom.isAbsent }
+    set { seldom.isAbsent = newValue }
+  }
   /// Remarks on its use.
-  public var notes: [SourcedText] = []
+  public var notes: [SourcedText] {
+    get { seldom.notes }
+    set { seldom.notes = newValue }
+  }
   /// Texts in which it occurs.
-  public var contexts: [SourcedText] = []
+  public var contexts: [SourcedText] {
+    get { seldom.contexts }
+    set { seldom.contexts = newValue }
+  }
   /// Where it was taken from.
   public var sources: [SourceCitation] = []
   /// What was marked up in it.
-  public var markup: [TextMarkup] = []
+  public var markup: [TextMarkup] {
+    get { seldom.markup }
+    set { seldom.markup = newValue }
+  }
   /// What else the source says about it.
-  public var properties: [Property] = []
+  public var properties: [Property] {
+    get { seldom.properties }
+    set { seldom.properties = newValue }
+  }
   /// Where it stands.
   public var location: SourceLocation?
+  private var seldom: Seldom<Details>
 
   /// A designation of which only the text is known, unless more is given.
   public init(
@@ -39,10 +80,43 @@ public struct Designation: Codable, Hashable, Sendable {
     self.type = type
     self.status = status
     self.location = location
+    seldom = Seldom()
   }
 
   /// The designation with its domain, as a reader writes it: `fault <of an item>`.
   public var qualifiedText: String {
     domain.map { "\(text) <\($0)>" } ?? text
+  }
+}
+
+extension Designation: Codable {
+  private enum CodingKeys: CodingKey {
+    case text, type, status, partOfSpeech, sources, location
+  }
+
+  /// Reads a designation written by ``encode(to:)``.
+  ///
+  /// - Throws: `DecodingError` when something is missing or of another type.
+  public init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: CodingKeys.self)
+    text = try container.decode(String.self, forKey: .text)
+    type = try container.decodeIfPresent(DesignationType.self, forKey: .type)
+    status = try container.decodeIfPresent(AdministrativeStatus.self, forKey: .status)
+    partOfSpeech = try container.decodeIfPresent(PartOfSpeech.self, forKey: .partOfSpeech)
+    sources = try container.decode([SourceCitation].self, forKey: .sources)
+    location = try container.decodeIfPresent(SourceLocation.self, forKey: .location)
+    seldom = try Seldom(from: decoder)
+  }
+
+  /// Writes what is known, all of it side by side.
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: CodingKeys.self)
+    try container.encode(text, forKey: .text)
+    try container.encodeIfPresent(type, forKey: .type)
+    try container.encodeIfPresent(status, forKey: .status)
+    try container.encodeIfPresent(partOfSpeech, forKey: .partOfSpeech)
+    try container.encode(sources, forKey: .sources)
+    try container.encodeIfPresent(location, forKey: .location)
+    try seldom.encode(to: encoder)
   }
 }

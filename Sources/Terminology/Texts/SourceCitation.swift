@@ -1,5 +1,13 @@
 /// Where a text or an entry was taken from, and how faithfully.
-public struct SourceCitation: Codable, Hashable, Sendable {
+public struct SourceCitation: Hashable, Sendable {
+  /// What most citations do not have.
+  private struct Details: SeldomDetails {
+    var modification: String?
+    var link: String?
+    var original: String?
+    var properties: [Property] = []
+  }
+
   /// How the text at hand relates to the cited one (ISO 10241-1, 6.8; ISO 30042 and IEV practice).
   public enum Relation: String, Codable, Hashable, Sendable, CaseIterable {
     /// Taken over word for word.
@@ -25,13 +33,26 @@ public struct SourceCitation: Codable, Hashable, Sendable {
   /// How the texts relate, where the source says so.
   public var relation: Relation?
   /// What was changed, in the words of the source.
-  public var modification: String?
+  public var modification: String? {
+    get { seldom.modification }
+    set { seldom.modification = newValue }
+  }
   /// An address where the document can be found.
-  public var link: String?
+  public var link: String? {
+    get { seldom.link }
+    set { seldom.link = newValue }
+  }
   /// The citation as the source writes it, where the fields above do not say it all.
-  public var original: String?
+  public var original: String? {
+    get { seldom.original }
+    set { seldom.original = newValue }
+  }
   /// What else the source says about the citation.
-  public var properties: [Property] = []
+  public var properties: [Property] {
+    get { seldom.properties }
+    set { seldom.properties = newValue }
+  }
+  private var seldom: Seldom<Details>
 
   /// A citation of a document.
   public init(
@@ -41,9 +62,36 @@ public struct SourceCitation: Codable, Hashable, Sendable {
     self.reference = reference
     self.clause = clause
     self.relation = relation
-    self.modification = modification
-    self.link = link
-    self.original = original
+    seldom = Seldom()
+    if modification != nil || link != nil || original != nil {
+      seldom = Seldom(Details(modification: modification, link: link, original: original))
+    }
+  }
+}
+
+extension SourceCitation: Codable {
+  private enum CodingKeys: CodingKey {
+    case reference, clause, relation
+  }
+
+  /// Reads a citation written by ``encode(to:)``.
+  ///
+  /// - Throws: `DecodingError` when something is missing or of another type.
+  public init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: CodingKeys.self)
+    reference = try container.decode(String.self, forKey: .reference)
+    clause = try container.decodeIfPresent(String.self, forKey: .clause)
+    relation = try container.decodeIfPresent(Relation.self, forKey: .relation)
+    seldom = try Seldom(from: decoder)
+  }
+
+  /// Writes what is known, all of it side by side.
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: CodingKeys.self)
+    try container.encode(reference, forKey: .reference)
+    try container.encodeIfPresent(clause, forKey: .clause)
+    try container.encodeIfPresent(relation, forKey: .relation)
+    try seldom.encode(to: encoder)
   }
 }
 
