@@ -78,7 +78,7 @@ struct TBXForm: Sendable {
   }
 
   /// What may stand in a group with the statement around which it is: elements of the core structure.
-  func companions(of carrier: TBXCarrier) -> Set<String> {
+  func companions(of carrier: TBXCarrier) -> [String] {
     let isSmall = edition == .martif && dialect.name == "TBX-Basic"
     switch carrier {
     case .descrip: return isSmall ? ["admin"] : ["admin", "descripNote", "note", "transacGrp"]

@@ -116,7 +116,7 @@ extension TBXGlossaryWriter {
   }
 
   private mutating func permittedCompanion(
-    _ statement: TBXStatement, _ allowed: Set<String>, at level: TBXLevel
+    _ statement: TBXStatement, _ allowed: [String], at level: TBXLevel
   ) -> TBXStatement? {
     if statement.category == "date" && statement.element == "" {
       guard allowed.contains("date"), statement.text.isDate else {

@@ -29,7 +29,7 @@ package struct TBXDataCategory: Sendable, Hashable {
   /// The element that carries it in DCA style, and says in DCT style where its own element may stand.
   package let carrier: TBXCarrier
   /// The levels at which it may stand.
-  package let levels: Set<TBXLevel>
+  package let levels: [TBXLevel]
   /// Whether it stands at its level directly, never in a group.
   package let standsAlone: Bool
   /// What it may say.
@@ -46,7 +46,7 @@ package struct TBXDataCategory: Sendable, Hashable {
   ) {
     self.name = name
     self.carrier = carrier
-    self.levels = levels
+    self.levels = TBXLevel.allCases.filter(levels.contains)
     self.standsAlone = standsAlone
     self.content = content
     self.target = target

@@ -15,13 +15,13 @@ public struct ConceptEntry: Hashable, Sendable {
   public var id: String
   /// The publication it stands in, where the collection covers several.
   public var publication: String? {
-    get { seldom.publication }
-    set { seldom.publication = newValue }
+    get { seldom.details?.publication }
+    set { seldom.change { $0.publication = newValue } }
   }
   /// The clause number under which readers find it, where that is not the id.
   public var number: String? {
-    get { seldom.number }
-    set { seldom.number = newValue }
+    get { seldom.details?.number }
+    set { seldom.change { $0.number = newValue } }
   }
   /// Its status.
   public var status: EntryStatus?
@@ -29,32 +29,32 @@ public struct ConceptEntry: Hashable, Sendable {
   public var subjectFields: [SubjectField] = []
   /// Its relations to other concepts.
   public var relations: [ConceptRelation] {
-    get { seldom.relations }
-    set { seldom.relations = newValue }
+    get { seldom.details?.relations ?? [] }
+    set { seldom.change { $0.relations = newValue } }
   }
   /// Definitions given for the concept as a whole; their language is their own or that of the collection.
   public var definitions: [Definition] = []
   /// Notes to the entry as a whole.
   public var notes: [SourcedText] {
-    get { seldom.notes }
-    set { seldom.notes = newValue }
+    get { seldom.details?.notes ?? [] }
+    set { seldom.change { $0.notes = newValue } }
   }
   /// Where the entry was taken from.
   public var sources: [SourceCitation] {
-    get { seldom.sources }
-    set { seldom.sources = newValue }
+    get { seldom.details?.sources ?? [] }
+    set { seldom.change { $0.sources = newValue } }
   }
   /// What it says, language by language, in the order of the source.
   public var languageSections: [LanguageSection] = []
   /// Rights in this entry, where they differ from those of the collection.
   public var rights: Rights? {
-    get { seldom.rights }
-    set { seldom.rights = newValue }
+    get { seldom.details?.rights }
+    set { seldom.change { $0.rights = newValue } }
   }
   /// What else the source says about the entry.
   public var properties: [Property] {
-    get { seldom.properties }
-    set { seldom.properties = newValue }
+    get { seldom.details?.properties ?? [] }
+    set { seldom.change { $0.properties = newValue } }
   }
   /// Where it stands.
   public var location: SourceLocation?

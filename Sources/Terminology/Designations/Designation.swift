@@ -23,50 +23,50 @@ public struct Designation: Hashable, Sendable {
   public var partOfSpeech: PartOfSpeech?
   /// Its grammatical gender.
   public var gender: GrammaticalGender? {
-    get { seldom.gender }
-    set { seldom.gender = newValue }
+    get { seldom.details?.gender }
+    set { seldom.change { $0.gender = newValue } }
   }
   /// Its grammatical number.
   public var number: GrammaticalNumber? {
-    get { seldom.number }
-    set { seldom.number = newValue }
+    get { seldom.details?.number }
+    set { seldom.change { $0.number = newValue } }
   }
   /// Where it is used, for instance `US` or `en-GB`.
   public var geographicalUsage: String? {
-    get { seldom.geographicalUsage }
-    set { seldom.geographicalUsage = newValue }
+    get { seldom.details?.geographicalUsage }
+    set { seldom.change { $0.geographicalUsage = newValue } }
   }
   /// The domain that tells it from homonyms, for instance `of an item` in `fault <of an item>`.
   public var domain: String? {
-    get { seldom.domain }
-    set { seldom.domain = newValue }
+    get { seldom.details?.domain }
+    set { seldom.change { $0.domain = newValue } }
   }
   /// Whether the source states that the language has no designation here; ``text`` is then empty.
   public var isAbsent: Bool? {
-    get { seldom.isAbsent }
-    set { seldom.isAbsent = newValue }
+    get { seldom.details?.isAbsent }
+    set { seldom.change { $0.isAbsent = newValue } }
   }
   /// Remarks on its use.
   public var notes: [SourcedText] {
-    get { seldom.notes }
-    set { seldom.notes = newValue }
+    get { seldom.details?.notes ?? [] }
+    set { seldom.change { $0.notes = newValue } }
   }
   /// Texts in which it occurs.
   public var contexts: [SourcedText] {
-    get { seldom.contexts }
-    set { seldom.contexts = newValue }
+    get { seldom.details?.contexts ?? [] }
+    set { seldom.change { $0.contexts = newValue } }
   }
   /// Where it was taken from.
   public var sources: [SourceCitation] = []
   /// What was marked up in it.
   public var markup: [TextMarkup] {
-    get { seldom.markup }
-    set { seldom.markup = newValue }
+    get { seldom.details?.markup ?? [] }
+    set { seldom.change { $0.markup = newValue } }
   }
   /// What else the source says about it.
   public var properties: [Property] {
-    get { seldom.properties }
-    set { seldom.properties = newValue }
+    get { seldom.details?.properties ?? [] }
+    set { seldom.change { $0.properties = newValue } }
   }
   /// Where it stands.
   public var location: SourceLocation?

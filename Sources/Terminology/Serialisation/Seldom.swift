@@ -1,8 +1,6 @@
 /// Details that most values of a type do not have, and which then take no more than one word of memory.
 ///
-/// The members of the details are members of it, too. They are kept together apart from the value, and copied when one
-/// of them changes.
-@dynamicMemberLookup
+/// They are kept together apart from the value, and copied when one of them changes.
 struct Seldom<Details: SeldomDetails>: Sendable {
   private final class Box: Sendable {
     let details: Details
@@ -23,16 +21,14 @@ struct Seldom<Details: SeldomDetails>: Sendable {
     box = details == Details() ? nil : Box(details)
   }
 
-  /// All of them.
-  var details: Details { box?.details ?? Details() }
+  /// All of them; nil where there are none.
+  var details: Details? { box?.details }
 
-  subscript<Value>(dynamicMember path: WritableKeyPath<Details, Value>) -> Value {
-    get { box?.details[keyPath: path] ?? Details()[keyPath: path] }
-    set {
-      var details = details
-      details[keyPath: path] = newValue
-      self = Seldom(details)
-    }
+  /// Changes some of them.
+  mutating func change(_ change: (inout Details) -> Void) {
+    var details = box?.details ?? Details()
+    change(&details)
+    self = Seldom(details)
   }
 }
 

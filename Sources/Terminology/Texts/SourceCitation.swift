@@ -34,23 +34,23 @@ public struct SourceCitation: Hashable, Sendable {
   public var relation: Relation?
   /// What was changed, in the words of the source.
   public var modification: String? {
-    get { seldom.modification }
-    set { seldom.modification = newValue }
+    get { seldom.details?.modification }
+    set { seldom.change { $0.modification = newValue } }
   }
   /// An address where the document can be found.
   public var link: String? {
-    get { seldom.link }
-    set { seldom.link = newValue }
+    get { seldom.details?.link }
+    set { seldom.change { $0.link = newValue } }
   }
   /// The citation as the source writes it, where the fields above do not say it all.
   public var original: String? {
-    get { seldom.original }
-    set { seldom.original = newValue }
+    get { seldom.details?.original }
+    set { seldom.change { $0.original = newValue } }
   }
   /// What else the source says about the citation.
   public var properties: [Property] {
-    get { seldom.properties }
-    set { seldom.properties = newValue }
+    get { seldom.details?.properties ?? [] }
+    set { seldom.change { $0.properties = newValue } }
   }
   private var seldom: Seldom<Details>
 
