@@ -11,4 +11,11 @@ public enum Memory {
     mallopt(M_MMAP_THRESHOLD, 32 << 20)
     mallopt(M_TRIM_THRESHOLD, 256 << 20)
   }
+
+  /// Lets the heap of this thread grow in one step by about so many bytes, where they are not there already.
+  ///
+  /// By itself it grows by a few pages at a time on all threads but the first, and no setting changes that.
+  public static func reserve(_ bytes: Int) {
+    CMalloc_touch(bytes)
+  }
 }

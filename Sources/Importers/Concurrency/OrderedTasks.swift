@@ -1,4 +1,5 @@
 import Dispatch
+import Files
 import Glibc
 import Synchronization
 
@@ -61,7 +62,10 @@ final class OrderedTasks<Output: Sendable> {
       }
       guard needsHelper else { return }
       DispatchQueue.global(qos: .userInitiated).async(group: group) { [self] in
-        while let task = next(isLast: { $0.helpers -= 1 }) { task.run() }
+        while let task = next(isLast: { $0.helpers -= 1 }) {
+          Memory.reserve(OrderedTasks.usualMemory)
+          task.run()
+        }
       }
     }
 
@@ -84,6 +88,9 @@ final class OrderedTasks<Output: Sendable> {
       }
     }
   }
+
+  /// How many bytes a task adds to a model, about.
+  private static var usualMemory: Int { 2 << 20 }
 
   private let take: (Output) throws -> Void
   private let limit: Int
