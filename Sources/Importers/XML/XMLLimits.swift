@@ -18,7 +18,7 @@ package struct XMLLimits: Sendable {
   /// How many bytes are given to the parser at a time.
   package var chunkBytes = 64 << 10
   /// How many bytes of a long list are parsed side by side with others, about.
-  package var pieceBytes = 128 << 10
+  package var pieceBytes = 256 << 10
 
   /// The limits for sources of unknown origin.
   package static let standard = XMLLimits()

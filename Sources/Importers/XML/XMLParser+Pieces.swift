@@ -33,7 +33,7 @@ extension XMLParser {
         if cut > 0 { try parse(Array(chunk[..<cut])) }
         if let place = try settle(atDepth: depth) {
           return XMLCutter(
-            tag: tag, rest: Array(chunk[cut...]), at: place, size: limits.pieceBytes, limit: limits.stalledBytes)
+            tag: tag, rest: Array(chunk[cut...]), at: place, size: limits.pieceBytes, limit: limits.stalledBytes / 2)
         }
         try parse(Array(chunk[cut...]))
       } else {
