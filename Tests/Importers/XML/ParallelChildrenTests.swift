@@ -63,7 +63,8 @@ struct ParallelChildrenTests {
 
   /// Expects that a document is the same, or refused alike, read in both ways.
   ///
-  /// Where libxml2 notices that something is missing depends on how much it has been given at a time.
+  /// Where libxml2 notices that something is missing depends on how much it has been given at a time, and so does the
+  /// column of what follows a CDATA section in its line.
   private func expectSame(
     _ bytes: [UInt8], chunk: Int, piece: Int, isPlaceChecked: Bool = true,
     sourceLocation: Testing.SourceLocation = #_sourceLocation
@@ -85,10 +86,15 @@ struct ParallelChildrenTests {
       }
       return result
     }
-    if !isPlaceChecked, serial.first?.hasPrefix("refused: ") == true {
+    if isPlaceChecked {
+      #expect(serial == parallel, sourceLocation: sourceLocation)
+    } else if serial.first?.hasPrefix("refused: ") == true {
       #expect(parallel.first?.hasPrefix("refused: ") == true, sourceLocation: sourceLocation)
     } else {
-      #expect(serial == parallel, sourceLocation: sourceLocation)
+      func withoutPlaces(_ lines: [String]) -> [Substring] {
+        lines.map { $0.drop { $0.isNumber || $0 == ":" } }
+      }
+      #expect(withoutPlaces(serial) == withoutPlaces(parallel), sourceLocation: sourceLocation)
     }
   }
 
