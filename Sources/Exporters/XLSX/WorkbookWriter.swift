@@ -12,8 +12,7 @@ public final class WorkbookWriter {
   /// How many UTF-16 code units a cell may hold.
   static let cellLimit = 32_767
 
-  private let folder: String
-  private let path: String
+  private let file: TemporaryFile
   private var workbook: UnsafeMutablePointer<lxw_workbook>?
   private var sheet: UnsafeMutablePointer<lxw_worksheet>?
   private var row: UInt32 = 0
@@ -22,18 +21,17 @@ public final class WorkbookWriter {
   ///
   /// - Throws: ``ExportError`` when there is no room for temporary files.
   init() throws {
-    var template = Array("\(WorkbookWriter.temporaryFolder)/concord-XXXXXX".utf8CString)
-    guard unsafe mkdtemp(&template) != nil else { throw WorkbookWriter.failure("a temporary folder cannot be made") }
-    folder = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
-    path = Path.join(folder, "workbook.xlsx")
-    unsafe workbook = folder.withCString { folder in
-      unsafe path.withCString { path in
-        var options = unsafe lxw_workbook_options()
-        unsafe options.constant_memory = UInt8(LXW_TRUE.rawValue)
-        unsafe options.use_zip64 = UInt8(LXW_TRUE.rawValue)
-        unsafe options.tmpdir = UnsafeMutablePointer(mutating: folder)
-        return unsafe workbook_new_opt(path, &options)
-      }
+    do {
+      file = try TemporaryFile()
+    } catch {
+      throw WorkbookWriter.failure("a temporary file cannot be made")
+    }
+    unsafe workbook = TemporaryFile.folder.withCString { [path = file.path] folder in
+      var options = unsafe lxw_workbook_options()
+      unsafe options.constant_memory = UInt8(LXW_TRUE.rawValue)
+      unsafe options.use_zip64 = UInt8(LXW_TRUE.rawValue)
+      unsafe options.tmpdir = UnsafeMutablePointer(mutating: folder)
+      return unsafe workbook_new_opt(path, &options)
     }
     guard unsafe workbook != nil else { throw WorkbookWriter.failure("a workbook cannot be begun") }
     var properties = unsafe lxw_doc_properties()
@@ -43,8 +41,6 @@ public final class WorkbookWriter {
 
   deinit {
     if unsafe workbook != nil { unsafe _ = workbook_close(workbook) }
-    unsafe unlink(path)
-    unsafe rmdir(folder)
   }
 
   /// Whether a text is short enough for a cell.
@@ -82,7 +78,7 @@ public final class WorkbookWriter {
     unsafe workbook = nil
     guard error == LXW_NO_ERROR else { throw WorkbookWriter.failure(unsafe String(cString: lxw_strerror(error))) }
     do {
-      var stream = try FileStream(path: path)
+      var stream = try FileStream(path: file.path)
       return try stream.readAll()
     } catch {
       throw WorkbookWriter.failure("the workbook cannot be read back")
@@ -117,10 +113,6 @@ public final class WorkbookWriter {
 
   /// The date that stands in every workbook: 1 January 2000, UTC.
   private static let created: time_t = 946_684_800
-
-  private static var temporaryFolder: String {
-    unsafe getenv("TMPDIR").map { unsafe String(cString: $0) } ?? "/tmp"
-  }
 
   private static func failure(_ reason: String) -> ExportError {
     ExportError("the workbook cannot be written: \(reason)", remedy: "see to it that there is room for temporary files")
