@@ -51,51 +51,12 @@ public struct SourceLocation: Hashable, Sendable {
 }
 
 extension SourceLocation: Codable {
-  private enum CodingKeys: CodingKey {
-    case file, sheet, line, row, column, entry
+  private enum CodingKeys: String, CodingKey {
+    case file, sheet, entry
+    case lineOrdinal = "line"
+    case rowOrdinal = "row"
+    case columnOrdinal = "column"
   }
-
-  /// Reads a place written by ``encode(to:)``.
-  ///
-  /// - Throws: `DecodingError` when there is no file, or a number is none that counts from 1.
-  public init(from decoder: any Decoder) throws {
-    let container = try decoder.container(keyedBy: CodingKeys.self)
-    func ordinal(_ key: CodingKeys) throws -> Int? {
-      let number = try container.decodeIfPresent(Int.self, forKey: key)
-      guard number == Ordinal(number).number else {
-        throw DecodingError.dataCorruptedError(forKey: key, in: container, debugDescription: "it does not count from 1")
-      }
-      return number
-    }
-    self.init(
-      file: try container.decode(String.self, forKey: .file),
-      sheet: try container.decodeIfPresent(String.self, forKey: .sheet),
-      line: try ordinal(.line), row: try ordinal(.row), column: try ordinal(.column),
-      entry: try container.decodeIfPresent(String.self, forKey: .entry))
-  }
-
-  /// Writes what is known.
-  public func encode(to encoder: any Encoder) throws {
-    var container = encoder.container(keyedBy: CodingKeys.self)
-    try container.encode(file, forKey: .file)
-    try container.encodeIfPresent(sheet, forKey: .sheet)
-    try container.encodeIfPresent(line, forKey: .line)
-    try container.encodeIfPresent(row, forKey: .row)
-    try container.encodeIfPresent(column, forKey: .column)
-    try container.encodeIfPresent(entry, forKey: .entry)
-  }
-}
-
-/// A number that counts from 1, in a quarter of the memory of an optional `Int`; every designation has three.
-private struct Ordinal: Hashable, Sendable {
-  private var stored: UInt32
-
-  init(_ number: Int?) {
-    stored = number.map { UInt32(clamping: $0) } ?? 0
-  }
-
-  /// The number; nil where none is known.
-  var number: Int? { stored == 0 ? nil : Int(stored) }
 }
 
 extension SourceLocation: CustomStringConvertible {

@@ -1,5 +1,5 @@
 // Arrays of the values of this module are written only when they hold something, and an absent one is read as
-// empty. The compiler's own Codable code picks these overloads, for they are more specific than the general ones;
+// empty; so it is with numbers that are not known. The compiler's own Codable code picks these overloads, for they are more specific than the general ones;
 // so the values need no Codable code of their own, and a file is not full of "[]".
 
 extension KeyedEncodingContainer {
@@ -7,6 +7,10 @@ extension KeyedEncodingContainer {
     guard !values.isEmpty else { return }
     var container = nestedUnkeyedContainer(forKey: key)
     for value in values { try container.encode(value) }
+  }
+
+  mutating func encode(_ value: Ordinal, forKey key: Key) throws {
+    try encodeIfPresent(value.number, forKey: key)
   }
 }
 
@@ -17,5 +21,9 @@ extension KeyedDecodingContainer {
     var values: [Element] = []
     while !container.isAtEnd { values.append(try container.decode(Element.self)) }
     return values
+  }
+
+  func decode(_ type: Ordinal.Type, forKey key: Key) throws -> Ordinal {
+    try decodeIfPresent(type, forKey: key) ?? Ordinal(nil)
   }
 }
