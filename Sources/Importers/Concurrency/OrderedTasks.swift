@@ -62,30 +62,28 @@ final class OrderedTasks<Output: Sendable> {
       }
       guard needsHelper else { return }
       DispatchQueue.global(qos: .userInitiated).async(group: group) { [self] in
-        while let task = next(isLast: { $0.helpers -= 1 }) {
+        while let task = next(forHelper: true) {
           Memory.reserve(OrderedTasks.usualMemory)
           task.run()
         }
       }
     }
 
-    /// The task that was added first.
-    func next() -> Task? { next { _ in } }
+    /// The task that was added first; where there is none, a helper that asks for it goes.
+    func next(forHelper isHelper: Bool = false) -> Task? {
+      state.withLock { state in
+        if state.tasks.isEmpty {
+          if isHelper { state.helpers -= 1 }
+          return nil
+        }
+        return state.tasks.removeFirst()
+      }
+    }
 
     /// Drops what nobody has begun, and returns when all else has ended.
     func finish() {
       while next() != nil {}
       group.wait()
-    }
-
-    private func next(isLast noteNone: (inout State) -> Void) -> Task? {
-      state.withLock { state in
-        if state.tasks.isEmpty {
-          noteNone(&state)
-          return nil
-        }
-        return state.tasks.removeFirst()
-      }
     }
   }
 

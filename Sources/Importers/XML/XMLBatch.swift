@@ -60,6 +60,7 @@ struct XMLBatch: Sendable {
   ///   - start: the record behind the start tag of the parent.
   ///   - children: the elements are added to it.
   /// - Returns: the record of the end tag; nil where something is not plain or the batch ends before.
+  // It changes nothing. A function that says it may is handed the batch where it stands, and not a copy of it.
   mutating func plainChildren(from start: Int, into children: inout [XMLPlainElement]) -> Int? {
     var index = start
     let count = records.count
@@ -92,6 +93,7 @@ struct XMLBatch: Sendable {
 
   /// How many elements with the name of a start tag follow it in the same element, itself included, as far as the batch
   /// goes.
+  // As above.
   mutating func siblings(of tag: Int) -> Int {
     let name = records[tag].name
     var (count, level) = (0, 0)

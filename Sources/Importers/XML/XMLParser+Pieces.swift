@@ -10,12 +10,10 @@ extension XMLParser {
   /// How many bytes are searched for a place to cut before the document is read as one.
   private static let searchedBytes = 4 << 20
 
-  /// Parses pieces of this document; gives nil for one that is not whole, or with which something is wrong.
-  var piecesParser: (@Sendable (XMLPiece) -> XMLEvents?)? {
+  /// What parses pieces of the element that is watched; nil where none is.
+  var pieceParser: XMLPieceParser? {
     guard let depth = unsafe state.pointee.watchedDepth else { return nil }
-    let parser = XMLPieceParser(
-      scope: unsafe state.pointee.scope, depth: depth, limits: unsafe state.pointee.limits)
-    return { parser.events(of: $0) }
+    return XMLPieceParser(scope: unsafe state.pointee.scope, depth: depth, limits: unsafe state.pointee.limits)
   }
 
   /// Reads on to the start tag of a child of the element that is watched, and leaves what follows to a cutter.

@@ -105,9 +105,7 @@ final class XMLParser {
   /// Ends the cutting of batches, and returns the events that were parsed and not handed over.
   func unread() -> XMLBatch {
     unsafe state.pointee.watchedDepth = nil
-    var batch = XMLBatch()
-    unsafe swap(&batch, &state.pointee.batch)
-    return batch
+    return takeEvents().batch
   }
 
   private func feed() throws {

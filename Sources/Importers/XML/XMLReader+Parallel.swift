@@ -22,28 +22,31 @@ extension XMLReader {
     let reader = successor
     var count = 0
     parser.watchChildren(atDepth: depth, unread: handOver())
-    if var cutter = try parser.beginPieces(), let parse = parser.piecesParser {
+    if var cutter = try parser.beginPieces(), let pieces = parser.pieceParser {
       let head = parser.takeEvents()
       try take(read(reader(head), 0))
       count = head.children
       // The first piece that cannot be used, and all after it.
       var unused: [XMLPiece] = []
-      try OrderedTasks<PieceResult<Output>>.run { result in
-        guard unused.isEmpty, let children = result.children else { return unused.append(result.piece) }
-        if let output = result.output {
+      try OrderedTasks<(XMLPiece, Outcome<Output>)>.run { piece, outcome in
+        guard unused.isEmpty else { return unused.append(piece) }
+        switch outcome {
+        case .read(let output, let children):
           try take(output)
-        } else if let events = parse(result.piece) {
+          count += children
+        case .parsed(let events):
           try take(read(reader(events), count))
+          count += events.children
+        case .unusable: unused.append(piece)
         }
-        count += children
       } _: { tasks in
         while unused.isEmpty, let piece = try cutter.next(from: &parser.stream) {
           try tasks.add {
-            guard let events = parse(piece) else { return PieceResult(piece: piece) }
+            guard let events = pieces.events(of: piece) else { return (piece, .unusable) }
             do {
-              return PieceResult(piece: piece, children: events.children, output: try read(reader(events), nil))
+              return (piece, .read(try read(reader(events), nil), children: events.children))
             } catch is CountIsNeeded {
-              return PieceResult(piece: piece, children: events.children)
+              return (piece, .parsed(events))
             }
           }
         }
@@ -62,12 +65,12 @@ extension XMLReader {
   }
 
   /// What became of a piece.
-  private struct PieceResult<Output: Sendable>: Sendable {
-    let piece: XMLPiece
-    /// How many children it holds; nil where it cannot be used.
-    var children: Int?
-    /// What was read; nil also where it has to be read again.
-    var output: Output?
+  private enum Outcome<Output: Sendable>: Sendable {
+    case read(Output, children: Int)
+    /// It has to be read again when it is known how many children come before.
+    case parsed(XMLEvents)
+    /// It is not whole, or something is wrong with it.
+    case unusable
   }
 
   /// How many bytes the events of one task take, about, where the children are not parsed in pieces.
