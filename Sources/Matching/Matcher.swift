@@ -22,24 +22,27 @@ public struct Matcher: Sendable {
   }
 
   /// The correspondences within and between glossaries, in the order of their keys.
-  public func align(_ glossaries: [Glossary]) -> Alignment {
-    let index = EntryIndex(glossaries)
-    var join = HashJoin(index, weights: weights)
-    let scorer = Scorer(index, weights: weights)
-    return Alignment(correspondences: join.candidates().map(scorer.correspondence))
+  ///
+  /// - Parameters:
+  ///   - glossaries: the glossaries.
+  ///   - confidence: the lowest confidence of those to be listed.
+  /// - Returns: the correspondences with their evidence.
+  public func align(_ glossaries: [Glossary], from confidence: Double = 0) -> Alignment {
+    Weighing(EntryIndex(glossaries), weights: weights).alignment(from: confidence)
+  }
+
+  /// The correspondences between the glossaries of one side and those of another; left entries are of the first side.
+  public func align(_ left: [Glossary], with right: [Glossary], from confidence: Double = 0) -> Alignment {
+    Weighing(EntryIndex(left + right), weights: weights, sides: .split(at: Int32(left.count))).alignment(
+      from: confidence)
   }
 
   /// The correspondences, and the concepts into which the entries gather.
   public func match(_ glossaries: [Glossary], constraints: LinkConstraints = .none) -> ConceptMatching {
-    let index = EntryIndex(glossaries)
-    var join = HashJoin(index, weights: weights)
-    let candidates = join.candidates()
-    let scorer = Scorer(index, weights: weights)
-    let correspondences = candidates.map(scorer.correspondence)
-    var clusterer = ConceptClusterer(index, scorer: scorer, constraints: constraints, minimum: minimum)
-    return ConceptMatching(
-      alignment: Alignment(correspondences: correspondences),
-      concepts: clusterer.clusters(candidates, correspondences))
+    let weighing = Weighing(EntryIndex(glossaries), weights: weights)
+    var clusterer = ConceptClusterer(
+      weighing.index, scorer: weighing.scorer, constraints: constraints, minimum: minimum)
+    return ConceptMatching(alignment: weighing.alignment(), concepts: clusterer.clusters(weighing.pairs))
   }
 }
 

@@ -2,25 +2,27 @@ import Terminology
 
 /// The names of entries in SSSOM: CURIEs whose prefixes stand for publications, and ids that are names already.
 ///
-/// SSSOM wants every prefix declared, so the prefix of an id that is a CURIE is declared for the publication in which it
-/// stands; in another publication, the same prefix need not mean the same.
+/// SSSOM wants every prefix declared. The prefix of ids that are CURIEs stands for what the publication takes it for; where
+/// several publications use it for ids of their own, for what they have in common. Where one id stands in two of them,
+/// as in two editions, the id behind the prefix of its publication tells the two apart.
 struct EntityNames {
   /// What the prefixes stand for, in their order.
   let prefixes: [(prefix: String, expansion: String)]
   private let byCollection: [Collection: String]
-  private let ownPrefixes: [String: Collection]
+  private let ownPrefixes: [String: Set<Collection>]
 
   /// Names for the entries with these keys.
   init(_ keys: some Sequence<EntryKey>) {
     var prefixes: [(prefix: String, expansion: String)] = []
     var byCollection: [Collection: String] = [:]
-    var ownPrefixes: [String: Collection] = [:]
-    for key in Set(keys).sorted() {
-      guard case .curie(let prefix) = Form(key.identifier), !EntityNames.builtIn.contains(prefix),
-        ownPrefixes[prefix] == nil
-      else { continue }
-      ownPrefixes[prefix] = Collection(key)
-      prefixes.append((prefix, "\(Collection(key).expansion)\(EntryIRIs.encoded(prefix))%3A"))
+    var ownPrefixes: [String: Set<Collection>] = [:]
+    for (prefix, keys) in EntityNames.byPrefix(keys) {
+      let collections = Set(keys.map(Collection.init))
+      let isShared = collections.count > 1 && Set(keys.map(\.identifier)).count == keys.count
+      guard let first = collections.min() else { continue }
+      ownPrefixes[prefix] = isShared ? collections : [first]
+      let scope = isShared ? "urn:concord:" : first.expansion
+      prefixes.append((prefix, "\(scope)\(EntryIRIs.encoded(prefix))%3A"))
     }
     var used = EntityNames.builtIn.union(ownPrefixes.keys)
     for collection in Set(keys.map(Collection.init)).sorted() {
@@ -44,11 +46,21 @@ struct EntityNames {
     switch Form(key.identifier) {
     case .iri: return key.identifier
     case .curie(let prefix)
-    where EntityNames.builtIn.contains(prefix) || ownPrefixes[prefix] == Collection(key):
+    where EntityNames.builtIn.contains(prefix) || ownPrefixes[prefix]?.contains(Collection(key)) == true:
       return key.identifier
     case .curie, .other:
       return "\(byCollection[Collection(key)] ?? "entry"):\(EntryIRIs.encoded(key.identifier))"
     }
+  }
+
+  /// The keys whose ids are CURIEs, by their prefixes, in the order of these.
+  private static func byPrefix(_ keys: some Sequence<EntryKey>) -> [(prefix: String, keys: Set<EntryKey>)] {
+    var byPrefix: [String: Set<EntryKey>] = [:]
+    for key in keys {
+      guard case .curie(let prefix) = Form(key.identifier), !builtIn.contains(prefix) else { continue }
+      byPrefix[prefix, default: []].insert(key)
+    }
+    return byPrefix.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
   }
 
   /// What an id is as it stands.

@@ -1,23 +1,32 @@
 /// Two designations that met on a rung.
-struct Meeting: Hashable {
+struct Meeting: Sendable {
   /// The designation of the entry that comes first, in ``EntryIndex/designations``.
-  var left: Int
+  var left: Int32
   /// The designation of the other entry.
-  var right: Int
+  var right: Int32
   /// The lowest rung on which they met.
   var rung: Rung
   /// How many entries of either side bear the key on which they met, multiplied.
-  var ambiguity: Int
+  var ambiguity: Int32
+  /// The weight of the meeting, and of its ambiguity.
+  var bits = 0.0
 }
 
-/// Two entries that something brought together, with the best meeting of their designations in each language.
-struct Candidate {
+/// Two entries that something brought together.
+struct Candidate: Sendable {
   /// The entry that comes first in the index.
-  var left: Int
+  var left: Int32
   /// The other entry.
-  var right: Int
-  /// The best meetings, one a language, the one to be named first in front.
-  var meetings: [Meeting]
+  var right: Int32
+  /// The best meetings of their designations in ``Candidates/meetings``, one a language, the one to be named first in
+  /// front.
+  var meetings: Range<Int>
   /// Whether each of the two meets another entry of the other's source on a lower rung.
   var hasBetterPartners = false
+}
+
+/// The pairs of entries that something brought together, in the order of their entries.
+struct Candidates: Sendable {
+  var pairs: [Candidate] = []
+  var meetings: [Meeting] = []
 }

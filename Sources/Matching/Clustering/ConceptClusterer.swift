@@ -27,16 +27,14 @@ struct ConceptClusterer {
   }
 
   /// The clusters, each with its entries in order, in the order of their first entries.
-  mutating func clusters(_ candidates: [Candidate], _ correspondences: [Correspondence]) -> [[EntryKey]] {
-    for (candidate, correspondence) in zip(candidates, correspondences) {
-      confidences[ConceptClusterer.pair(candidate.left, candidate.right)] = correspondence.confidence
-    }
+  mutating func clusters(_ weighed: [WeighedPair]) -> [[EntryKey]] {
+    for pair in weighed { confidences[ConceptClusterer.pair(Int(pair.left), Int(pair.right))] = pair.confidence }
     let numbers = Dictionary(uniqueKeysWithValues: index.entries.enumerated().map { ($0.element.key, $0.offset) })
     for pair in constraints.mustLink.sorted(by: { ($0.first, $0.second) < ($1.first, $1.second) }) {
       if let one = numbers[pair.first], let other = numbers[pair.second] { unite(cluster[one], cluster[other]) }
     }
-    for link in links(candidates, correspondences) {
-      let (one, other) = (cluster[link.left], cluster[link.right])
+    for link in links(weighed) {
+      let (one, other) = (cluster[Int(link.left)], cluster[Int(link.right)])
       if one != other && canUnite(one, other) { unite(one, other) }
     }
     return members.filter { !$0.isEmpty }.map { $0.sorted() }.sorted { $0[0] < $1[0] }
@@ -44,17 +42,17 @@ struct ConceptClusterer {
   }
 
   /// The accepted pairs: between current entries first, then by confidence, then by their order.
-  private func links(_ candidates: [Candidate], _ correspondences: [Correspondence]) -> [Candidate] {
-    zip(candidates, correspondences).filter { $0.1.confidence >= minimum }.sorted { one, other in
-      let (oneCurrent, otherCurrent) = (isCurrent(one.0), isCurrent(other.0))
+  private func links(_ weighed: [WeighedPair]) -> [WeighedPair] {
+    weighed.filter { $0.confidence >= minimum }.sorted { one, other in
+      let (oneCurrent, otherCurrent) = (isCurrent(one), isCurrent(other))
       if oneCurrent != otherCurrent { return oneCurrent }
-      if one.1.confidence != other.1.confidence { return one.1.confidence > other.1.confidence }
-      return (one.0.left, one.0.right) < (other.0.left, other.0.right)
-    }.map(\.0)
+      if one.confidence != other.confidence { return one.confidence > other.confidence }
+      return (one.left, one.right) < (other.left, other.right)
+    }
   }
 
-  private func isCurrent(_ candidate: Candidate) -> Bool {
-    index.entries[candidate.left].entry.isCurrent && index.entries[candidate.right].entry.isCurrent
+  private func isCurrent(_ pair: WeighedPair) -> Bool {
+    index.entries[Int(pair.left)].isCurrent && index.entries[Int(pair.right)].isCurrent
   }
 
   private func canUnite(_ one: Int, _ other: Int) -> Bool {
@@ -66,11 +64,11 @@ struct ConceptClusterer {
         if let confidence = confidences[ConceptClusterer.pair(a, b)] {
           if confidence < unlike { return false }
           if confidence >= minimum { supported += 1 }
-          let isSameSource = left.glossary == right.glossary && left.entry.isCurrent && right.entry.isCurrent
+          let isSameSource = left.glossary == right.glossary && left.isCurrent && right.isCurrent
           if isSameSource && confidence < minimum { return false }
         } else {
-          if left.glossary == right.glossary && left.entry.isCurrent && right.entry.isCurrent { return false }
-          if scorer.areUnlike(a, b) { return false }
+          if left.glossary == right.glossary && left.isCurrent && right.isCurrent { return false }
+          if scorer.areUnlike(Int32(a), Int32(b)) { return false }
         }
       }
     }

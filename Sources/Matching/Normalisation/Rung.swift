@@ -39,5 +39,16 @@ public enum Rung: String, Codable, Hashable, Sendable, CaseIterable, Comparable 
     }
   }
 
-  private var rank: Int { Rung.allCases.firstIndex(of: self) ?? 0 }
+  private var rank: Int {
+    switch self {
+    case .identical: 0
+    case .unicode: 1
+    case .punctuation: 2
+    case .qualifiers: 3
+    case .spelling: 4
+    case .inflection: 5
+    case .wordOrder: 6
+    case .abbreviation: 7
+    }
+  }
 }

@@ -2,145 +2,148 @@ import Glibc
 import Terminology
 
 /// Weighs what speaks for and against two entries being one concept.
-struct Scorer {
+struct Scorer: Sendable {
   private let index: EntryIndex
   private let weights: MatchingWeights
-  private let weigher: MeetingWeigher
+  private let citations: CitationTable
 
   init(_ index: EntryIndex, weights: MatchingWeights) {
     self.index = index
     self.weights = weights
-    weigher = MeetingWeigher(index, weights: weights)
+    citations = CitationTable(index)
   }
 
-  /// The correspondence of a candidate pair.
-  func correspondence(_ candidate: Candidate) -> Correspondence {
-    let left = index.entries[candidate.left]
-    let right = index.entries[candidate.right]
-    var evidence = [Evidence(.prior, bits: weights.prior)]
-    if left.glossary == right.glossary { evidence.append(sameCollection(candidate)) }
-    evidence += designations(candidate)
-    if candidate.hasBetterPartners { evidence.append(Evidence(.betterPartners, bits: weights.betterPartners)) }
+  /// What speaks for and against a candidate pair.
+  func evidence(_ candidate: Candidate, in candidates: Candidates) -> [WeighedEvidence] {
+    let (left, right) = (index.entries[Int(candidate.left)], index.entries[Int(candidate.right)])
+    let meetings = candidates.meetings[candidate.meetings]
+    var evidence = [WeighedEvidence(.prior, bits: weights.prior)]
+    if left.glossary == right.glossary { evidence.append(sameCollection(meetings.first)) }
+    evidence += designations(candidate, meetings)
+    if candidate.hasBetterPartners { evidence.append(.init(.betterPartners, bits: weights.betterPartners)) }
     if let definition = definitions(left, right) { evidence.append(definition) }
-    if let first = candidate.meetings.first { evidence += attributes(first) }
-    if let shared = Scorer.sharedPlace(left, right) {
-      evidence.append(Evidence(.source, bits: weights.sharedSource, left: shared.description))
+    if let first = meetings.first { evidence += attributes(first) }
+    if let shared = citations.sharedPlace(candidate.left, candidate.right) {
+      evidence.append(.init(.source, bits: weights.sharedSource, left: .place(shared)))
     }
-    let confidence = (evidence.confidence * 10_000).rounded() / 10_000
-    return Correspondence(
-      left: left.key, right: right.key, relation: confidence >= 0.85 ? .exact : .close, confidence: confidence,
-      evidence: evidence)
-  }
-
-  /// A place that both cite, or that one cites and the other is.
-  private static func sharedPlace(_ left: EntryIndex.Entry, _ right: EntryIndex.Entry) -> CitedPlace? {
-    let shared =
-      left.citations.intersection(right.citations.union(right.places)).union(right.citations.intersection(left.places))
-    return shared.min()
+    return evidence
   }
 
   /// Whether two entries that nothing brought together plainly define different concepts.
-  func areUnlike(_ left: Int, _ right: Int) -> Bool {
-    guard let definition = definitions(index.entries[left], index.entries[right]) else { return false }
-    return definition.bits < 0
+  func areUnlike(_ left: Int32, _ right: Int32) -> Bool {
+    guard let definition = definitions(index.entries[Int(left)], index.entries[Int(right)]) else { return false }
+    return definition.hundredths < 0
   }
 
-  private func designations(_ candidate: Candidate) -> [Evidence] {
-    var evidence: [Evidence] = []
+  private func designations(_ candidate: Candidate, _ meetings: ArraySlice<Meeting>) -> [WeighedEvidence] {
+    var evidence: [WeighedEvidence] = []
     var further = 0.0
-    for (order, meeting) in candidate.meetings.enumerated() {
-      var bits = weigher.bits(of: meeting)
-      if order > 0 {
+    for meeting in meetings {
+      var bits = meeting.bits + log2(Double(meeting.ambiguity))
+      if !evidence.isEmpty {
         bits = min(max(bits, 0) * weights.furtherLanguage, weights.furtherLanguagesLimit - further)
         further += bits
       }
-      let left = index.designations[meeting.left]
       evidence.append(
-        Evidence(
-          .designation, bits: bits, language: left.language, rung: meeting.rung, left: left.text,
-          right: index.designations[meeting.right].text))
+        .init(
+          .designation, bits: bits, language: index.designations[Int(meeting.left)].language, rung: meeting.rung,
+          left: .designation(meeting.left), right: .designation(meeting.right)))
     }
-    if let first = candidate.meetings.first, first.ambiguity > 1 {
-      evidence.append(Evidence(.ambiguity, bits: -log2(Double(first.ambiguity)), left: "\(first.ambiguity)"))
+    if let first = meetings.first, first.ambiguity > 1 {
+      evidence.append(.init(.ambiguity, bits: -log2(Double(first.ambiguity)), left: .number(first.ambiguity)))
     }
-    return evidence + disagreements(candidate)
+    return evidence + disagreements(candidate, meetings)
   }
 
   /// Two entries of one source: unlikely to be one concept, and more so when their first designations differ.
-  private func sameCollection(_ candidate: Candidate) -> Evidence {
+  private func sameCollection(_ meeting: Meeting?) -> WeighedEvidence {
     let areLeading =
-      candidate.meetings.first.map { meeting in
-        meeting.rung <= .spelling && index.designations[meeting.left].isLeading
-          && index.designations[meeting.right].isLeading
+      meeting.map { meeting in
+        meeting.rung <= .spelling && index.designations[Int(meeting.left)].features.contains(.isLeading)
+          && index.designations[Int(meeting.right)].features.contains(.isLeading)
       } ?? false
-    return Evidence(
-      .sameCollection, bits: areLeading ? weights.sameCollection : weights.sameCollectionOtherDesignations)
+    return .init(.sameCollection, bits: areLeading ? weights.sameCollection : weights.sameCollectionOtherDesignations)
   }
 
   /// Languages in which both have designations that do not meet.
-  private func disagreements(_ candidate: Candidate) -> [Evidence] {
-    func languages(_ entry: Int) -> Set<LanguageTag> {
-      Set(index.designations[index.entries[entry].designations].map(\.language))
+  private func disagreements(_ candidate: Candidate, _ meetings: ArraySlice<Meeting>) -> [WeighedEvidence] {
+    // In a collection of one language, there is none in which they might disagree.
+    guard index.languages.count > 1 else { return [] }
+    func languages(_ entry: Int32) -> Set<UInt16> {
+      Set(index.designations(of: entry).map(\.language))
     }
-    let met = Set(candidate.meetings.map { index.designations[$0.left].language })
+    let met = Set(meetings.map { index.designations[Int($0.left)].language })
     let common = languages(candidate.left).intersection(languages(candidate.right)).subtracting(met).sorted()
-    let reference = common.filter { $0.readerRank < 2 }.min { $0.readerRank < $1.readerRank }
+    let rank = { (language: UInt16) in index.languages[Int(language)].readerRank }
+    let reference = common.filter { rank($0) < 2 }.min { rank($0) < rank($1) }
     let ordered = (reference.map { [$0] } ?? []) + common.filter { $0 != reference }
     return ordered.prefix(3).map { language in
-      Evidence(
+      .init(
         .otherDesignations,
         bits: language == reference ? weights.otherFirstDesignations : weights.otherDesignations, language: language)
     }
   }
 
   /// The definitions in the first language in which both have one that is long enough to compare.
-  private func definitions(_ left: EntryIndex.Entry, _ right: EntryIndex.Entry) -> Evidence? {
-    let common = left.definitions.keys.filter { language in
-      guard let one = left.definitions[language], let other = right.definitions[language] else { return false }
-      return min(one.counts.count, other.counts.count) >= 2
-    }
-    let language = common.min { ($0.readerRank, $0) < ($1.readerRank, $1) }
-    guard let language, let one = left.definitions[language], let other = right.definitions[language] else {
-      return nil
-    }
-    let comparison = one.compared(with: other) { weight(of: $0, language) }
+  private func definitions(_ left: EntryIndex.Entry, _ right: EntryIndex.Entry) -> WeighedEvidence? {
+    guard let (one, other) = comparable(left, right) else { return nil }
+    let (first, second) = (index.definitions[one], index.definitions[other])
+    let comparison = DefinitionComparer(index).compare(first, second)
     var bits = weights.definitionBits(comparison.similarity)
     // One word in common may be chance, however rare it is.
     if comparison.shared == 1 { bits = min(bits, 0) }
     if left.glossary == right.glossary && comparison.similarity < 1 && bits > 0 {
       bits *= weights.sameCollectionDefinition
     }
-    return Evidence(
-      .definition, bits: bits, language: language, left: one.text, right: other.text,
-      similarity: (comparison.similarity * 1_000).rounded() / 1_000)
+    return .init(
+      .definition, bits: bits, language: first.language, left: .definition(Int32(one)),
+      right: .definition(Int32(other)), similarity: (comparison.similarity * 1_000).rounded() / 1_000)
   }
 
-  /// The weight of a stem in definitions: its inverse document frequency.
-  private func weight(of stem: String, _ language: LanguageTag) -> Double {
-    let count = Double(index.definitionCounts[language] ?? 1)
-    let frequency = Double(index.stemFrequencies[language]?[stem] ?? 1)
-    return log2(1 + count / frequency)
+  private func comparable(_ left: EntryIndex.Entry, _ right: EntryIndex.Entry) -> (Int, Int)? {
+    var best: (one: Int, other: Int, rank: Int)?
+    for one in left.definitions {
+      for other in right.definitions {
+        let (first, second) = (index.definitions[Int(one)], index.definitions[Int(other)])
+        guard first.language == second.language, min(first.stemCount, second.stemCount) >= 2 else { continue }
+        let rank = index.languages[Int(first.language)].readerRank << 16 + Int(first.language)
+        if best.map({ rank < $0.rank }) ?? true { best = (Int(one), Int(other), rank) }
+      }
+    }
+    return best.map { ($0.one, $0.other) }
   }
 
   /// Domains and parts of speech of the designations that met.
-  private func attributes(_ meeting: Meeting) -> [Evidence] {
-    let left = index.designations[meeting.left]
-    let right = index.designations[meeting.right]
-    var evidence: [Evidence] = []
-    if left.domain != nil || right.domain != nil {
+  private func attributes(_ meeting: Meeting) -> [WeighedEvidence] {
+    let left = index.designations[Int(meeting.left)]
+    let right = index.designations[Int(meeting.right)]
+    var evidence: [WeighedEvidence] = []
+    if !left.features.union(right.features).isDisjoint(with: .hasDomain) {
+      let (one, other) = (index.designation(Int(meeting.left)).domain, index.designation(Int(meeting.right)).domain)
       let bits =
-        left.domain == nil || right.domain == nil
-        ? weights.oneDomain
-        : left.domain?.lowercased() == right.domain?.lowercased() ? weights.sameDomain : weights.otherDomain
+        one == nil || other == nil
+        ? weights.oneDomain : one?.lowercased() == other?.lowercased() ? weights.sameDomain : weights.otherDomain
       evidence.append(
-        Evidence(.domain, bits: bits, language: left.language, left: left.domain, right: right.domain))
+        .init(
+          .domain, bits: bits, language: left.language, left: .domain(of: meeting.left),
+          right: .domain(of: meeting.right)))
     }
-    if let one = left.partOfSpeech, let other = right.partOfSpeech, one != other {
+    if left.features.intersection(right.features).contains(.hasPartOfSpeech),
+      index.designation(Int(meeting.left)).partOfSpeech != index.designation(Int(meeting.right)).partOfSpeech
+    {
       evidence.append(
-        Evidence(
-          .partOfSpeech, bits: weights.otherPartOfSpeech, language: left.language, left: one.rawValue,
-          right: other.rawValue))
+        .init(
+          .partOfSpeech, bits: weights.otherPartOfSpeech, language: left.language,
+          left: .partOfSpeech(of: meeting.left), right: .partOfSpeech(of: meeting.right)))
     }
     return evidence
+  }
+}
+
+extension [WeighedEvidence] {
+  /// The probability to which the evidence adds up, to four places.
+  var confidence: Double {
+    let bits = Double(reduce(0) { $0 + $1.hundredths }) / 100
+    return (10_000 / (1 + exp2(-bits))).rounded() / 10_000
   }
 }

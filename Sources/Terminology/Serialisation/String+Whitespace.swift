@@ -12,7 +12,8 @@ extension Unicode.Scalar {
   /// Whether sources use the character as white space: that of Unicode, and the zero-width space and byte order
   /// mark that word processors leave behind.
   package var isSpaceInSources: Bool {
-    properties.isWhitespace || self == "\u{200B}" || self == "\u{FEFF}"
+    if isASCII { return self == " " || (0x09...0x0D).contains(value) }
+    return properties.isWhitespace || self == "\u{200B}" || self == "\u{FEFF}"
   }
 }
 

@@ -41,8 +41,9 @@ struct Match: Command {
     let sides = try sources.arguments.map { try reader.read([$0], progress) }
     for line in FindingLines.lines(sides.flatMap(\.findings) + reader.unusedSettings) { console.say(line) }
     progress.step("matching \(sides.flatMap(\.glossaries).map(\.entries.count).reduce(0, +)) entries")
-    let alignment = Matcher().align(sides[0].glossaries, with: sides[1].glossaries)
-    var correspondences = alignment.accepted(from: minimum ?? configuration.minConfidence ?? 0.5)
+    let alignment = Matcher().align(
+      sides[0].glossaries, with: sides[1].glossaries, from: minimum ?? configuration.minConfidence ?? 0.5)
+    var correspondences = alignment.correspondences
     if isOneToOne { correspondences = OneToOne.select(correspondences) }
     let text: String
     if isJSON {

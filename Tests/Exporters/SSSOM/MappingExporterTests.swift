@@ -164,6 +164,14 @@ struct MappingExporterTests {
     #expect(set.prefixes["term_2"] == "urn:concord:term:term:")
   }
 
+  @Test("take one prefix of several publications for what they have in common, where their ids are distinct")
+  func sharedPrefix() throws {
+    let set = try write([correspondence(key("A", "A", "term:1"), key("B", "B", "term:2"))])
+    #expect(set.rows.first?["subject_id"] == "term:1")
+    #expect(set.rows.first?["object_id"] == "term:2")
+    #expect(set.prefixes["term"] == "urn:concord:term%3A")
+  }
+
   @Test(
     "put a prefix before ids that only look like names",
     arguments: [

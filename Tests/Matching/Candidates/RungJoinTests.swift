@@ -5,7 +5,7 @@ import Testing
 @testable import Matching
 
 @Suite("Candidates")
-struct HashJoinTests {
+struct RungJoinTests {
   private static let words = [
     "smart", "meter", "meters", "Meter", "metre", "grid", "of", "the", "data-set", "dataset", "internet", "Internet",
     "things", "IoT", "IOT", "SG", "(urban)", "colour", "color",
@@ -26,8 +26,19 @@ struct HashJoinTests {
     }
   }
 
-  /// The lowest rung on which two designations meet.
-  private func rung(_ one: EntryIndex.DesignationRecord, _ other: EntryIndex.DesignationRecord) -> Rung? {
+  /// A designation in the normal forms that a reader can check.
+  private struct Spelt {
+    var language: LanguageTag
+    var forms: Ladder.Forms
+
+    init(_ record: DesignationRecord, _ text: String, _ index: EntryIndex, _ ladders: Ladders) {
+      language = index.languages[Int(record.language)]
+      forms = ladders[language].forms(of: text)
+    }
+  }
+
+  /// The lowest rung on which two designations meet, by their normal forms as texts.
+  private func rung(_ one: Spelt, _ other: Spelt) -> Rung? {
     guard one.language == other.language else { return nil }
     for rung in Rung.allCases {
       if let key = one.forms.keys[rung], key == other.forms.keys[rung] { return rung }
@@ -41,30 +52,50 @@ struct HashJoinTests {
   @Test("are all pairs of entries whose designations meet on a rung, and no others, on random glossaries")
   func againstAllPairs() {
     var random = SeededGenerator(seed: 17)
+    let ladders = Ladders()
     for _ in 0..<30 {
-      let index = EntryIndex(randomGlossaries(&random))
+      let index = EntryIndex(randomGlossaries(&random), threads: Int.random(in: 1...3, using: &random))
+      let spelt = index.designations.indices.map {
+        Spelt(index.designations[$0], index.designation($0).text, index, ladders)
+      }
+      let numbers = index.entries.map { Int($0.designations.lowerBound)..<Int($0.designations.upperBound) }
       var expected: [String: Set<String>] = [:]
       for left in index.entries.indices {
         for right in index.entries.indices where left < right {
-          for one in index.designations[index.entries[left].designations] {
-            for other in index.designations[index.entries[right].designations] where rung(one, other) != nil {
-              expected["\(left) \(right)", default: []].insert(one.language.value)
+          for one in numbers[left] {
+            for other in numbers[right] where rung(spelt[one], spelt[other]) != nil {
+              expected["\(left) \(right)", default: []].insert(spelt[one].language.value)
             }
           }
         }
       }
-      var join = HashJoin(index, weights: .standard)
-      let candidates = join.candidates()
-      #expect(candidates.map { "\($0.left) \($0.right)" } == expected.keys.sorted(by: { $0.precedesNaturally($1) }))
-      for candidate in candidates {
-        let languages = candidate.meetings.map { index.designations[$0.left].language.value }
+      let meetings = RungJoin(index, weights: .standard).meetings()
+      let candidates = CandidateGathering(index).candidates(meetings)
+      #expect(
+        candidates.pairs.map { "\($0.left) \($0.right)" } == expected.keys.sorted(by: { $0.precedesNaturally($1) }))
+      for candidate in candidates.pairs {
+        let meetings = candidates.meetings[candidate.meetings]
+        let languages = meetings.map { spelt[Int($0.left)].language.value }
         #expect(languages == expected["\(candidate.left) \(candidate.right)"]?.sorted(), "English first, each once")
-        for meeting in candidate.meetings {
-          #expect(rung(index.designations[meeting.left], index.designations[meeting.right]) == meeting.rung)
-          #expect(index.designations[meeting.left].entry == candidate.left)
-          #expect(index.designations[meeting.right].entry == candidate.right)
+        for meeting in meetings {
+          #expect(rung(spelt[Int(meeting.left)], spelt[Int(meeting.right)]) == meeting.rung)
+          #expect(index.designations[Int(meeting.left)].entry == candidate.left)
+          #expect(index.designations[Int(meeting.right)].entry == candidate.right)
         }
       }
+    }
+  }
+
+  @Test("do not depend on the number of threads")
+  func threads() {
+    var random = SeededGenerator(seed: 19)
+    for _ in 0..<10 {
+      let glossaries = randomGlossaries(&random)
+      let found = [1, 2, 5].map { threads in
+        Weighing(EntryIndex(glossaries, threads: threads), weights: .standard, threads: threads).alignment()
+      }
+      #expect(found[0] == found[1])
+      #expect(found[0] == found[2])
     }
   }
 
@@ -89,12 +120,11 @@ struct HashJoinTests {
   func crowded() {
     let entries = { (count: Int) in (0..<count).map { entry("\($0)", section("en", "item")) } }
     func found(_ count: Int) -> Int {
-      var join = HashJoin(
-        EntryIndex([glossary("A", entries(count)), glossary("B", entries(1))]), weights: .standard)
-      return join.candidates().count
+      let index = EntryIndex([glossary("A", entries(count)), glossary("B", entries(1))])
+      return Weighing(index, weights: .standard).pairs.count
     }
-    #expect(found(HashJoin.groupLimit) == 0)
-    #expect(found(HashJoin.groupLimit - 1) == 4_950)
+    #expect(found(RungJoin.groupLimit) == 0)
+    #expect(found(RungJoin.groupLimit - 1) == 4_950)
     #expect(found(3) == 6)
   }
 }

@@ -1,0 +1,123 @@
+import Terminology
+
+/// Gathers meetings of designations into pairs of entries.
+struct CandidateGathering: Sendable {
+  private let index: EntryIndex
+  private let threads: Int
+
+  init(_ index: EntryIndex, threads: Int = Parallel.cores) {
+    self.index = index
+    self.threads = threads
+  }
+
+  /// The candidates, in the order of their entries, each with its best meeting in every language.
+  func candidates(_ meetings: [Meeting]) -> Candidates {
+    let (starts, byEntry) = distributed(meetings)
+    let parts = Parallel.map(index.entries.count, by: 4_096, threads: threads) { entries -> Candidates in
+      var part = Candidates()
+      for entry in entries where starts[entry] < starts[entry + 1] {
+        gather(byEntry[starts[entry]..<starts[entry + 1]].map { meetings[Int($0)] }, &part)
+      }
+      return part
+    }
+    var candidates = Candidates()
+    for part in parts {
+      let offset = candidates.meetings.count
+      candidates.meetings += part.meetings
+      candidates.pairs += part.pairs.map { pair in
+        var pair = pair
+        pair.meetings = pair.meetings.lowerBound + offset..<pair.meetings.upperBound + offset
+        return pair
+      }
+    }
+    markBetterPartners(&candidates)
+    return candidates
+  }
+
+  /// The numbers of the meetings by their left entries, and where those of each entry begin.
+  private func distributed(_ meetings: [Meeting]) -> (starts: [Int], numbers: [Int32]) {
+    var starts = [Int](repeating: 0, count: index.entries.count + 1)
+    for meeting in meetings { starts[Int(entry(meeting.left)) + 1] += 1 }
+    for entry in starts.indices.dropFirst() { starts[entry] += starts[entry - 1] }
+    var next = starts
+    var numbers = [Int32](repeating: 0, count: meetings.count)
+    for (number, meeting) in meetings.enumerated() {
+      let left = Int(entry(meeting.left))
+      numbers[next[left]] = Int32(number)
+      next[left] += 1
+    }
+    return (starts, numbers)
+  }
+
+  private func entry(_ designation: Int32) -> Int32 { index.designations[Int(designation)].entry }
+
+  /// Gathers the meetings of one left entry.
+  private func gather(_ meetings: [Meeting], _ part: inout Candidates) {
+    let ordered = meetings.sorted { one, other in
+      let (right, otherRight) = (entry(one.right), entry(other.right))
+      if right != otherRight { return right < otherRight }
+      let (language, otherLanguage) = (self.language(one), self.language(other))
+      return language != otherLanguage ? language < otherLanguage : isBetter(one, than: other)
+    }
+    var start = 0
+    while start < ordered.count {
+      let right = entry(ordered[start].right)
+      var best: [Meeting] = []
+      while start < ordered.count, entry(ordered[start].right) == right {
+        if best.last.map({ language($0) != language(ordered[start]) }) ?? true { best.append(ordered[start]) }
+        start += 1
+      }
+      if best.count > 1 { best.sort(by: comesFirst) }
+      part.pairs.append(
+        Candidate(
+          left: entry(best[0].left), right: right, meetings: part.meetings.count..<part.meetings.count + best.count))
+      part.meetings += best
+    }
+  }
+
+  private func language(_ meeting: Meeting) -> UInt16 { index.designations[Int(meeting.left)].language }
+
+  /// English and French first, as the languages in which most definitions stand; then by how well they met.
+  private func comesFirst(_ left: Meeting, _ right: Meeting) -> Bool {
+    let (one, other) = (language(left), language(right))
+    let (rank, otherRank) = (index.languages[Int(one)].readerRank, index.languages[Int(other)].readerRank)
+    if rank != otherRank { return rank < otherRank }
+    if left.rung != right.rung { return left.rung < right.rung }
+    return left.ambiguity != right.ambiguity ? left.ambiguity < right.ambiguity : one < other
+  }
+
+  /// By weight, then by rung, then by texts; nothing here depends on which entry comes first.
+  private func isBetter(_ one: Meeting, than other: Meeting) -> Bool {
+    if one.bits != other.bits { return one.bits > other.bits }
+    if one.rung != other.rung { return one.rung < other.rung }
+    return texts(one).lexicographicallyPrecedes(texts(other))
+  }
+
+  private func texts(_ meeting: Meeting) -> [String] {
+    [index.designation(Int(meeting.left)).text, index.designation(Int(meeting.right)).text].sorted()
+  }
+
+  private func markBetterPartners(_ candidates: inout Candidates) {
+    func sides(_ candidate: Candidate) -> (UInt64, UInt64) {
+      (
+        UInt64(candidate.left) << 32 | UInt64(index.entries[Int(candidate.right)].glossary),
+        UInt64(candidate.right) << 32 | UInt64(index.entries[Int(candidate.left)].glossary)
+      )
+    }
+    var best: [UInt64: Rung] = [:]
+    for candidate in candidates.pairs {
+      let rung = candidates.meetings[candidate.meetings.lowerBound].rung
+      let (left, right) = sides(candidate)
+      best[left] = min(best[left] ?? rung, rung)
+      best[right] = min(best[right] ?? rung, rung)
+    }
+    for number in candidates.pairs.indices {
+      let candidate = candidates.pairs[number]
+      let rung = candidates.meetings[candidate.meetings.lowerBound].rung
+      guard rung > .qualifiers else { continue }
+      let (left, right) = sides(candidate)
+      candidates.pairs[number].hasBetterPartners =
+        best[left].map { $0 < rung } ?? false && best[right].map { $0 < rung } ?? false
+    }
+  }
+}

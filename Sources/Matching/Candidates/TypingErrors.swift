@@ -1,0 +1,73 @@
+import Terminology
+
+/// The pairs of words of one language that a typing error may tell apart.
+///
+/// Two words with one error between them share what is left when one character is dropped from either (the deletion
+/// neighbourhoods of Bocek, Hunt and Stiller, FastSS, 2007), so a join on these finds all of them; only those are
+/// compared.
+struct TypingErrors: Sendable {
+  /// The fewest characters of words in which an error is looked for: shorter words have too many neighbours by chance.
+  static let shortest = 4
+  /// From how many characters two errors are allowed.
+  static let long = 10
+
+  /// The words, as numbers in the vocabulary, that may be meant by each word; no word with digits is among them.
+  private(set) var partners: [UInt32: [UInt32]] = [:]
+
+  /// The pairs among the words of a vocabulary.
+  init(_ vocabulary: Vocabulary, threads: Int = Parallel.cores) {
+    let words = vocabulary.words
+    let spelt = words.map { TypingErrors.characters($0) }
+    let items = Parallel.map(words.count, by: 8_192, threads: threads) { range in
+      range.flatMap { number in
+        TypingErrors.neighbourhood(spelt[number]).map { KeyGroups.Item(key: $0, number: Int32(number)) }
+      }
+    }.flatMap(\.self)
+    let pairs = KeyGroups(items, threads: threads).flatMap { (group, pairs: inout [UInt64]) in
+      guard group.count <= RungJoin.groupLimit else { return }
+      for (order, one) in group.enumerated() {
+        for other in group[(order + 1)...] where one != other {
+          guard vocabulary.stems[Int(one)] != vocabulary.stems[Int(other)],
+            TypingErrors.areNear(spelt[Int(one)], spelt[Int(other)])
+          else { continue }
+          pairs.append(UInt64(one) << 32 | UInt64(other))
+        }
+      }
+    }
+    for pair in Set(pairs).sorted() {
+      partners[UInt32(pair >> 32), default: []].append(UInt32(pair & 0xFFFF_FFFF))
+      partners[UInt32(pair & 0xFFFF_FFFF), default: []].append(UInt32(pair >> 32))
+    }
+  }
+
+  /// Whether at most as many errors lie between two words as are allowed for their length.
+  static func areNear(_ one: [UInt32], _ other: [UInt32]) -> Bool {
+    let allowed = min(one.count, other.count) >= long ? 2 : 1
+    guard abs(one.count - other.count) <= allowed else { return false }
+    return EditDistance.between(one, other).map { $0 <= allowed } ?? false
+  }
+
+  /// The characters of a word in which errors are looked for; none for others.
+  static func characters(_ word: Word) -> [UInt32] {
+    guard word.length >= shortest, word.length <= 64, !word.isDense, !word.isFunctionWord else { return [] }
+    let scalars = word.spelt.text.unicodeScalars
+    return scalars.contains { $0.properties.numericType != nil } ? [] : scalars.map(\.value)
+  }
+
+  /// The hashes of a word as it is, and without each of its characters in turn.
+  private static func neighbourhood(_ characters: [UInt32]) -> [UInt64] {
+    guard !characters.isEmpty else { return [] }
+    func hash(without dropped: Int?) -> UInt64 {
+      var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+      for (place, character) in characters.enumerated() where place != dropped {
+        hash = (hash ^ UInt64(character)) &* 0x100_0000_01B3
+      }
+      return TextHash.mixed(hash)
+    }
+    var hashes = [hash(without: nil)]
+    for place in characters.indices where place == 0 || characters[place] != characters[place - 1] {
+      hashes.append(hash(without: place))
+    }
+    return hashes
+  }
+}

@@ -1,0 +1,36 @@
+import Dispatch
+import Glibc
+import Synchronization
+
+/// Work on all cores whose outcome does not depend on their number.
+enum Parallel {
+  /// How many threads run at once.
+  static let cores = max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))
+
+  /// The values of a function for the numbers from 0, in their order.
+  static func map<Value: Sendable>(
+    _ count: Int, threads: Int = cores, _ transform: @Sendable (Int) -> Value
+  ) -> [Value] {
+    guard count > 1, threads > 1 else { return (0..<max(count, 0)).map(transform) }
+    let values = Mutex([Value?](repeating: nil, count: count))
+    let next = Atomic(0)
+    DispatchQueue.concurrentPerform(iterations: min(threads, count)) { _ in
+      while true {
+        let number = next.wrappingAdd(1, ordering: .relaxed).oldValue
+        guard number < count else { return }
+        let value = transform(number)
+        values.withLock { $0[number] = value }
+      }
+    }
+    return values.withLock { $0.compactMap(\.self) }
+  }
+
+  /// The values of a function for consecutive ranges of at most so many numbers, in their order.
+  static func map<Value: Sendable>(
+    _ count: Int, by size: Int, threads: Int = cores, _ transform: @Sendable (Range<Int>) -> Value
+  ) -> [Value] {
+    map((count + size - 1) / size, threads: threads) { number in
+      transform(number * size..<min(count, (number + 1) * size))
+    }
+  }
+}

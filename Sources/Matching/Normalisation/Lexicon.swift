@@ -1,0 +1,79 @@
+import ICUText
+
+/// The words of one language, each in its normal forms.
+///
+/// Not for use from several threads at once.
+final class Lexicon {
+  /// The words, in the order in which they were met.
+  private(set) var words: [Word] = []
+
+  private let profile: LanguageProfile
+  private let stemmer: Stemmer?
+  private var numbers: [UInt64: Int32] = [:]
+
+  /// No words yet.
+  init(_ profile: LanguageProfile) {
+    self.profile = profile
+    stemmer = profile.stemmer.flatMap(Stemmer.init)
+  }
+
+  /// The number of a word with this hash in ``words``; `text` is asked for when it is a new one.
+  func number(_ hash: TextHash, _ text: () -> String) -> Int32 {
+    if let known = numbers[hash.value] { return known }
+    let number = Int32(words.count)
+    words.append(word(text()))
+    numbers[hash.value] = number
+    return number
+  }
+
+  /// A word of this text in its normal forms.
+  subscript(text: String) -> Word {
+    words[Int(number(TextHash(text)) { text })]
+  }
+
+  private func word(_ text: String) -> Word {
+    let bare = withoutArticlePrefix(text)
+    let spelt = spelling(bare)
+    return Word(
+      text: .init(text), bare: .init(bare), spelt: .init(spelt), stem: .init(stemmer?.stem(spelt) ?? spelt),
+      initial: .init(bare.first.map { String($0) } ?? ""), length: text.unicodeScalars.count,
+      isDense: text.unicodeScalars.contains { $0.value >= 0x2E80 }, isArticle: profile.articles.contains(text),
+      isFunctionWord: profile.functionWords.contains(spelt))
+  }
+
+  private func withoutArticlePrefix(_ word: String) -> String {
+    guard let prefix = profile.articlePrefix, word.hasPrefix(prefix) else { return word }
+    let rest = word.dropFirst(prefix.count)
+    return rest.count >= 3 ? String(rest) : word
+  }
+
+  private func spelling(_ word: String) -> String {
+    var word = profile.spellingWords[word] ?? word
+    for (from, to) in profile.spellingParts {
+      if from.hasPrefix("^") {
+        if word.hasPrefix(from.dropFirst()) { word = to + word.dropFirst(from.count - 1) }
+      } else if Lexicon.contains(word, from) {
+        word = word.replacing(from, with: to)
+      }
+    }
+    if let ending = profile.spellingEndings.first(where: { word.hasSuffix($0.from) && word.count >= $0.from.count + 3 })
+    {
+      word = word.dropLast(ending.from.count) + ending.to
+    }
+    return profile.foldsMarks ? Lexicon.withoutMarks(word) : word
+  }
+
+  /// Whether a word has a part; the search of the standard library takes ten times as long for short ones.
+  private static func contains(_ word: String, _ part: String) -> Bool {
+    let (word, part) = (word.utf8, part.utf8)
+    guard let first = part.first else { return true }
+    return word.indices.contains { word[$0] == first && word[$0...].starts(with: part) }
+  }
+
+  private static func withoutMarks(_ word: String) -> String {
+    guard word.utf8.contains(where: { $0 >= 0x80 }) else { return word }
+    var kept = String.UnicodeScalarView()
+    kept.append(contentsOf: Normalizer.nfd.normalize(word).unicodeScalars.filter { !$0.properties.isMark })
+    return String(kept)
+  }
+}

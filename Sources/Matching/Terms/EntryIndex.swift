@@ -1,0 +1,157 @@
+import Terminology
+
+/// The entries of all glossaries in flat arrays, with what matching needs of them computed once.
+///
+/// Entries come in the order of their keys, whatever the order of the glossaries. Nothing in it depends on the number
+/// of threads that made it.
+struct EntryIndex: Sendable {
+  /// An entry.
+  struct Entry: Sendable {
+    var key: EntryKey
+    /// Its place in ``EntryIndex/glossaries``.
+    var glossary: Int32
+    /// Its place in its glossary.
+    var place: Int32
+    /// Its designations in ``EntryIndex/designations``.
+    var designations: Range<Int32> = 0..<0
+    /// Its definitions in ``EntryIndex/definitions``, one a language.
+    var definitions: Range<Int32> = 0..<0
+    /// Whether it is in force.
+    var isCurrent: Bool
+  }
+
+  /// The glossaries.
+  let glossaries: [Glossary]
+  /// The primary languages of all sections and definitions, in their order.
+  let languages: [LanguageTag]
+  /// The entries.
+  private(set) var entries: [Entry]
+  /// The designations, entry by entry.
+  private(set) var designations: [DesignationRecord] = []
+  /// The definitions, entry by entry.
+  private(set) var definitions: [DefinitionRecord] = []
+  /// The words of the designations, as numbers in the vocabulary of their language.
+  private(set) var designationWords: [UInt32] = []
+  /// The words of the definitions that have a meaning of their own, as numbers in the vocabulary of their language.
+  private(set) var definitionWords: [UInt32] = []
+  /// The words of each of the ``languages``.
+  private(set) var vocabularies: [Vocabulary] = []
+
+  /// Takes in glossaries.
+  init(_ glossaries: [Glossary], threads: Int = Parallel.cores) {
+    self.glossaries = glossaries
+    entries = EntryIndex.ordered(glossaries)
+    languages = EntryIndex.languages(of: glossaries)
+    let languages = languages
+    // Every lane keeps a lexicon of its own, so there are no more of them than threads.
+    let size = max(1, (entries.count + threads - 1) / threads)
+    let entries = entries
+    let lanes = Parallel.map(entries.count, by: size, threads: threads) { range in
+      var lane = IndexLane(languages)
+      for number in range {
+        let entry = entries[number]
+        lane.add(glossaries[Int(entry.glossary)].entries[Int(entry.place)], number: Int32(number))
+      }
+      return lane.result
+    }
+    gather(lanes)
+  }
+
+  private mutating func gather(_ lanes: [IndexLane.Result]) {
+    var places: [[[UInt32]]] = lanes.map { _ in [] }
+    for language in languages.indices {
+      let (vocabulary, mapped) = Vocabulary.merging(lanes.map { $0.words[language] })
+      vocabularies.append(vocabulary)
+      for lane in lanes.indices { places[lane].append(mapped[lane]) }
+    }
+    for (lane, places) in zip(lanes, places) {
+      for var record in lane.designations {
+        let words = lane.designationWords[Int(record.firstWord)..<Int(record.firstWord) + Int(record.wordCount)]
+        record.firstWord = UInt32(designationWords.count)
+        designationWords += words.map { places[Int(record.language)][Int($0)] }
+        EntryIndex.extend(&entries[Int(record.entry)].designations, to: designations.count)
+        designations.append(record)
+      }
+      for var record in lane.definitions {
+        let words = lane.definitionWords[record.words.startIndex..<record.words.endIndex]
+        record.words = definitionWords.count..<definitionWords.count + words.count
+        definitionWords += words.map { places[Int(record.language)][Int($0)] }
+        EntryIndex.extend(&entries[Int(record.entry)].definitions, to: definitions.count)
+        definitions.append(record)
+      }
+    }
+    for language in languages.indices { vocabularies[language].count(self, language) }
+    for number in definitions.indices { definitions[number].stemCount = Set(stems(of: definitions[number])).count }
+  }
+
+  private static func extend(_ range: inout Range<Int32>, to number: Int) {
+    range = (range.isEmpty ? Int32(number) : range.lowerBound)..<Int32(number + 1)
+  }
+
+  private static func ordered(_ glossaries: [Glossary]) -> [Entry] {
+    var entries: [Entry] = []
+    entries.reserveCapacity(glossaries.reduce(0) { $0 + $1.entries.count })
+    for (number, glossary) in glossaries.enumerated() {
+      for (place, entry) in glossary.entries.enumerated() {
+        entries.append(
+          Entry(
+            key: glossary.key(of: entry), glossary: Int32(number), place: Int32(place), isCurrent: entry.isCurrent))
+      }
+    }
+    let isOrdered = entries.indices.dropFirst().allSatisfy { !(entries[$0].key < entries[$0 - 1].key) }
+    if !isOrdered { entries.sort { $0.key < $1.key } }
+    return entries
+  }
+
+  private static func languages(of glossaries: [Glossary]) -> [LanguageTag] {
+    var tags: Set<LanguageTag> = []
+    var last: LanguageTag?
+    for entry in glossaries.lazy.flatMap(\.entries) {
+      for section in entry.languageSections where section.language != last {
+        tags.insert(section.language)
+        last = section.language
+      }
+      for definition in entry.definitions { tags.insert(definition.language ?? .undetermined) }
+    }
+    return Set(tags.map(\.primary)).sorted().map(LanguageTag.init(canonical:))
+  }
+
+}
+
+extension EntryIndex {
+  /// The entry of this number as its source has it.
+  func entry(_ number: Int) -> ConceptEntry {
+    let entry = entries[number]
+    return glossaries[Int(entry.glossary)].entries[Int(entry.place)]
+  }
+
+  /// A designation as its source has it.
+  func designation(_ number: Int) -> Designation {
+    let record = designations[number]
+    return entry(Int(record.entry)).languageSections[Int(record.section)].designations[Int(record.place)]
+  }
+
+  /// The words of a designation without qualifier and article.
+  func words(of record: DesignationRecord) -> ArraySlice<UInt32> {
+    designationWords[Int(record.firstWord)..<Int(record.firstWord) + Int(record.wordCount)]
+  }
+
+  /// A definition as its source has it.
+  func text(of record: DefinitionRecord) -> String {
+    let entry = entry(Int(record.entry))
+    guard let section = record.section else { return entry.definitions[Int(record.place)].text }
+    return entry.languageSections[Int(section)].definitions[Int(record.place)].text
+  }
+
+  /// The designations of an entry.
+  func designations(of entry: Int32) -> ArraySlice<DesignationRecord> {
+    let range = entries[Int(entry)].designations
+    return designations[Int(range.lowerBound)..<Int(range.upperBound)]
+  }
+
+  /// The stems of the words of a definition, in the order of their numbers.
+  func stems(of record: DefinitionRecord) -> [UInt32] {
+    let vocabulary = vocabularies[Int(record.language)]
+    return definitionWords[record.words].map { vocabulary.stems[Int($0)] }.sorted()
+  }
+}

@@ -1,0 +1,61 @@
+import Glibc
+
+/// The words of a language in a collection, each once, and how often they occur.
+struct Vocabulary: Sendable {
+  /// The words, in the order of their hashes.
+  private(set) var words: [Word] = []
+  /// The stem of each word, in the order of the words.
+  private(set) var stems: [UInt32] = []
+  /// How many stems there are.
+  private(set) var stemCount = 0
+  /// In how many definitions each stem occurs.
+  private(set) var definitionFrequencies: [UInt32] = []
+  /// How many definitions there are.
+  private(set) var definitionCount = 0
+
+  /// One vocabulary of several, and where the words of each are in it.
+  static func merging(_ parts: [[Word]]) -> (vocabulary: Vocabulary, places: [[UInt32]]) {
+    var vocabulary = Vocabulary()
+    var order: [(hash: UInt64, part: Int, place: Int)] = []
+    for (part, words) in parts.enumerated() {
+      for (place, word) in words.enumerated() { order.append((word.text.hash.value, part, place)) }
+    }
+    order.sort { $0.hash < $1.hash }
+    var places = parts.map { [UInt32](repeating: 0, count: $0.count) }
+    var last: UInt64?
+    for (hash, part, place) in order {
+      if hash != last { vocabulary.words.append(parts[part][place]) }
+      last = hash
+      places[part][place] = UInt32(vocabulary.words.count - 1)
+    }
+    var stems: [UInt64: UInt32] = [:]
+    vocabulary.stems = vocabulary.words.map { word in
+      let next = UInt32(stems.count)
+      let found = stems[word.stem.hash.value]
+      if found == nil { stems[word.stem.hash.value] = next }
+      return found ?? next
+    }
+    vocabulary.stemCount = stems.count
+    return (vocabulary, places)
+  }
+
+  /// Counts in how many definitions of a language each stem occurs.
+  mutating func count(_ index: EntryIndex, _ language: Int) {
+    definitionFrequencies = [UInt32](repeating: 0, count: stemCount)
+    var lastSeen = [Int32](repeating: -1, count: stemCount)
+    for (number, record) in index.definitions.enumerated() where Int(record.language) == language {
+      definitionCount += 1
+      for word in index.definitionWords[record.words] {
+        let stem = Int(stems[Int(word)])
+        guard lastSeen[stem] != Int32(number) else { continue }
+        lastSeen[stem] = Int32(number)
+        definitionFrequencies[stem] += 1
+      }
+    }
+  }
+
+  /// The weight of a stem in definitions: its inverse document frequency, in bits.
+  func definitionWeight(of stem: UInt32) -> Double {
+    log2(1 + Double(definitionCount) / Double(max(1, definitionFrequencies[Int(stem)])))
+  }
+}
