@@ -20,6 +20,7 @@ struct DesignationText {
   /// Takes a text apart.
   init(_ raw: String) {
     text = raw.trimmingWhitespace()
+    guard !DesignationText.isPlain(text) else { return }
     guard !DesignationText.isMissing(text) else {
       text = ""
       return
@@ -67,15 +68,27 @@ struct DesignationText {
   }
 
   /// The parts of a cell that holds several designations, one a line or with semicolons between them.
-  static func several(in cell: String) -> [SourcedText] { parts(of: read(cell)) }
+  static func several(in cell: String) -> [SourcedText] {
+    isPlain(cell) ? [SourcedText(cell)] : parts(of: read(cell))
+  }
+
+  /// Whether a text is words of ASCII with single spaces or hyphens between them, as most are, in which there is nothing
+  /// to take apart.
+  private static func isPlain(_ text: String) -> Bool {
+    var wasWord = false
+    for byte in text.utf8 {
+      guard byte.isASCIIAlphanumeric || wasWord && (byte == 0x20 || byte == 0x2D) else { return false }
+      wasWord = byte.isASCIIAlphanumeric
+    }
+    return wasWord
+  }
 
   /// The parts of a text that holds several designations.
   static func parts(of text: SourcedText) -> [SourcedText] {
     let scalars = text.text.unicodeScalars
     let cuts = scalars.enumerated().filter { separators.contains($0.element) }.map(\.offset)
-    return zip([0] + cuts.map { $0 + 1 }, cuts + [scalars.count]).map { text.slice($0..<$1) }.filter {
-      !$0.text.isEmpty
-    }
+    let ranges = zip([0] + cuts.map { $0 + 1 }, cuts + [scalars.count]).map { $0..<$1 }
+    return text.slices(ranges).filter { !$0.text.isEmpty }
   }
 
   private static let separators: Set<Unicode.Scalar> = [";", "；", "|", "\n"]

@@ -4,7 +4,16 @@ extension SourcedText {
   /// The part of the text between two positions, in Unicode scalar values, without white space at its ends; markup
   /// goes with its words, sources and properties stay.
   func slice(_ range: Range<Int>) -> SourcedText {
+    slice(range, of: Array(text.unicodeScalars))
+  }
+
+  /// The parts of the text between positions; the characters of a long text are counted once for all of them.
+  func slices(_ ranges: [Range<Int>]) -> [SourcedText] {
     let scalars = Array(text.unicodeScalars)
+    return ranges.map { slice($0, of: scalars) }
+  }
+
+  private func slice(_ range: Range<Int>, of scalars: [Unicode.Scalar]) -> SourcedText {
     var start = max(range.lowerBound, 0)
     var end = min(range.upperBound, scalars.count)
     while start < end && scalars[start].isSpaceInSources { start += 1 }
@@ -30,9 +39,6 @@ extension SourcedText {
   func split(before positions: [Int]) -> [SourcedText] {
     let count = text.unicodeScalars.count
     let starts = [0] + positions
-    return zip(starts, positions + [count]).compactMap { start, end in
-      let piece = slice(start..<end)
-      return piece.text.isEmpty ? nil : piece
-    }
+    return slices(zip(starts, positions + [count]).map { $0..<$1 }).filter { !$0.text.isEmpty }
   }
 }

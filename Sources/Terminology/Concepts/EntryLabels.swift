@@ -4,6 +4,7 @@ public struct EntryLabels: Sendable {
 
   /// The labels of the entries of glossaries.
   public init(_ glossaries: [Glossary]) {
+    labels.reserveCapacity(glossaries.reduce(0) { $0 + $1.entries.count })
     for glossary in glossaries {
       for entry in glossary.entries { labels[glossary.key(of: entry)] = entry.label }
     }
@@ -16,6 +17,7 @@ public struct EntryLabels: Sendable {
 extension ConceptEntry {
   /// The designation by which the entry is called: preferred ones first, English and French before other languages.
   public var label: String {
+    if languageSections.count == 1 { return languageSections[0].leadingDesignation?.text ?? id }
     let sections = languageSections.enumerated().sorted { left, right in
       (left.element.language.readerRank, left.offset) < (right.element.language.readerRank, right.offset)
     }
@@ -26,6 +28,9 @@ extension ConceptEntry {
 extension LanguageSection {
   /// The designation that stands first for readers: preferred before undecided before all others, words before signs.
   public var leadingDesignation: Designation? {
+    if designations.count == 1, designations[0].isAbsent != true, !designations[0].text.isEmpty {
+      return designations[0]
+    }
     let present = designations.filter { $0.isAbsent != true && !$0.text.isEmpty }
     return present.first { $0.status == .preferred && $0.type?.isSymbolic != true }
       ?? present.first { $0.status == nil && $0.type?.isSymbolic != true && $0.type?.isAbbreviated != true }
