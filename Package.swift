@@ -45,18 +45,21 @@ let package = Package(
       name: "CICU", path: "Sources/System/CICU",
       linkerSettings: [.linkedLibrary("icui18n"), .linkedLibrary("icuuc")]),
 
+    module("Concurrency"),
     module("Terminology"),
     module("Files", ["CCrypto", "CMalloc"]),
     module("ICUText", ["CICU"]),
     module("Formats", ["Terminology", "Files"]),
     module("Importers", ["Terminology", "Formats", "Files", "ICUText", "CLibXML2", "CYAML", "CZip", "CSerd"]),
-    module("Matching", ["Terminology", "ICUText", "CStemmer"]),
+    module("Matching", ["Concurrency", "Terminology", "ICUText", "CStemmer"]),
     module("Harmonisation", ["Terminology", "Matching", "ICUText", "Files"]),
     module(
-      "Exporters", ["Terminology", "Files", "Formats", "Matching", "Harmonisation", "CXLSXWriter", "CYAML"],
+      "Exporters",
+      ["Concurrency", "Terminology", "Files", "Formats", "Matching", "Harmonisation", "CXLSXWriter", "CYAML"],
       exclude: ["JSON/directory.schema.json"]),
     .executableTarget(
-      name: "concord", dependencies: ["Terminology", "Files", "Importers", "Matching", "Harmonisation", "Exporters"],
+      name: "concord",
+      dependencies: ["Concurrency", "Terminology", "Files", "Importers", "Matching", "Harmonisation", "Exporters"],
       swiftSettings: strict),
 
     .target(

@@ -10,7 +10,7 @@ extension Correspondence {
     turned.evidence = evidence.map { item in
       var item = item
       (item.left, item.right) =
-        item.kind == .ambiguity || item.kind == .source ? (item.left, item.right) : (item.right, item.left)
+        [.ambiguity, .rivals, .source].contains(item.kind) ? (item.left, item.right) : (item.right, item.left)
       return item
     }
     return turned

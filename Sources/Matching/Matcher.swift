@@ -37,6 +37,20 @@ public struct Matcher: Sendable {
       from: confidence)
   }
 
+  /// How two entries compare, whether or not anything brings them together in ``align(_:with:from:)``.
+  ///
+  /// - Parameters:
+  ///   - one: the key of an entry of the first side.
+  ///   - other: the key of an entry of the other.
+  ///   - left: the glossaries of the first side.
+  ///   - right: those of the other.
+  /// - Returns: the correspondence that alignment lists; where it lists none, what can be said without it.
+  public func compare(
+    _ one: EntryKey, _ other: EntryKey, in left: [Glossary], with right: [Glossary]
+  ) -> Correspondence {
+    Weighing(EntryIndex(left + right), weights: weights, sides: .split(at: Int32(left.count))).compare(one, other)
+  }
+
   /// The correspondences, and the concepts into which the entries gather.
   public func match(_ glossaries: [Glossary], constraints: LinkConstraints = .none) -> ConceptMatching {
     let weighing = Weighing(EntryIndex(glossaries), weights: weights)

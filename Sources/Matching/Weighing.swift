@@ -1,3 +1,4 @@
+import Concurrency
 import Terminology
 
 /// The pairs of entries that something brought together, each weighed.
@@ -7,6 +8,7 @@ struct Weighing: Sendable {
   /// The pairs, in the order of their entries.
   let pairs: [WeighedPair]
   private let candidates: Candidates
+  private let competition: Competition
   private let sides: Sides
   private let threads: Int
 
@@ -15,18 +17,25 @@ struct Weighing: Sendable {
     self.index = index
     self.sides = sides
     self.threads = threads
-    let join = RungJoin(index, weights: weights, sides: sides, threads: threads)
-    let candidates = CandidateGathering(index, threads: threads).candidates(join.meetings())
-    let scorer = Scorer(index, weights: weights)
+    var meetings = RungJoin(index, weights: weights, sides: sides, threads: threads).meetings()
+    meetings += SynonymJoin(index, weights: weights, sides: sides, threads: threads).meetings(after: meetings)
+    let candidates = CandidateGathering(index, threads: threads).candidates(meetings)
+    let scorer = Scorer(index, weights: weights, sides: sides, threads: threads)
     self.candidates = candidates
     self.scorer = scorer
-    pairs = Parallel.map(candidates.pairs.count, by: 4_096, threads: threads) { range in
-      candidates.pairs[range].map { candidate in
-        WeighedPair(
-          left: candidate.left, right: candidate.right,
-          confidence: scorer.evidence(candidate, in: candidates).confidence)
-      }
+    let bits = Parallel.map(candidates.pairs.count, by: 4_096, threads: threads) { range in
+      candidates.pairs[range].map { Double(scorer.evidence($0, in: candidates).hundredths) / 100 }
     }.flatMap(\.self)
+    var competition = Competition(index, sides, weights)
+    for (pair, bits) in zip(candidates.pairs, bits) { competition.add(pair, bits: bits) }
+    self.competition = competition
+    pairs = zip(candidates.pairs, bits).map { [competition] candidate, bits in
+      let lost =
+        scorer.hasRivals(candidate)
+        ? nil : competition.evidence(candidate, bits: bits, isExact: candidates.isExact(candidate))
+      let hundredths = Int((bits * 100).rounded()) + (lost?.hundredths ?? 0)
+      return WeighedPair(left: candidate.left, right: candidate.right, hundredths: hundredths)
+    }
   }
 
   /// The correspondences of at least this confidence, with their evidence, in the order of their keys; between two
@@ -41,12 +50,34 @@ struct Weighing: Sendable {
     return Alignment(correspondences: ordered.sorted { ($0.left, $0.right) < ($1.left, $1.right) })
   }
 
+  /// How two entries compare, the one of the first side on the left, even where nothing brought them together.
+  func compare(_ one: EntryKey, _ other: EntryKey) -> Correspondence {
+    let numbers = [one, other].map { key in index.entries.firstIndex { $0.key == key }.map(Int32.init) ?? 0 }
+    let (first, last) = (min(numbers[0], numbers[1]), max(numbers[0], numbers[1]))
+    let candidate =
+      candidates.pairs.first { $0.left == first && $0.right == last }
+      ?? Candidate(left: first, right: last, meetings: 0..<0)
+    let correspondence = correspondence(candidate)
+    return correspondence.left == one ? correspondence : correspondence.turned
+  }
+
   private func correspondence(_ number: Int) -> Correspondence {
-    let pair = pairs[number]
-    let correspondence = Correspondence(
+    let found = correspondence(candidates.pairs[number])
+    return sides.isOfFirst(index.entries[Int(pairs[number].left)].glossary) ? found : found.turned
+  }
+
+  private func correspondence(_ candidate: Candidate) -> Correspondence {
+    var evidence = scorer.evidence(candidate, in: candidates)
+    let bits = Double(evidence.hundredths) / 100
+    if !scorer.hasRivals(candidate),
+      let lost = competition.evidence(candidate, bits: bits, isExact: candidates.isExact(candidate))
+    {
+      evidence.append(lost)
+    }
+    let pair = WeighedPair(left: candidate.left, right: candidate.right, hundredths: evidence.hundredths)
+    return Correspondence(
       left: index.entries[Int(pair.left)].key, right: index.entries[Int(pair.right)].key,
       relation: pair.confidence >= 0.85 ? .exact : .close, confidence: pair.confidence,
-      evidence: scorer.evidence(candidates.pairs[number], in: candidates).map(index.evidence))
-    return sides.isOfFirst(index.entries[Int(pair.left)].glossary) ? correspondence : correspondence.turned
+      evidence: evidence.map(index.evidence))
   }
 }

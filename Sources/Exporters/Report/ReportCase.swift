@@ -131,13 +131,13 @@ struct ReportCase {
           }
           for item in correspondence.evidence {
             html.element("tr") { html in
-              html.element("td") { $0.sentence(ReportCase.words(item)) }
-              html.element("td", ["class": "bits"], ReportCase.signed(item.bits))
+              html.element("td") { $0.sentence(item.statement) }
+              html.element("td", ["class": "bits"], item.signedBits)
             }
           }
           html.element("tr", ["class": "total"]) { html in
             html.element("td", "sum, in bits")
-            html.element("td", ["class": "bits"], ReportCase.signed(correspondence.evidence.map(\.bits).reduce(0, +)))
+            html.element("td", ["class": "bits"], Evidence.signed(correspondence.bits))
           }
         }
       }
@@ -145,29 +145,5 @@ struct ReportCase {
     }
   }
 
-  private static func words(_ item: Evidence) -> String {
-    let language = item.language.map { " (\($0))" } ?? ""
-    switch item.kind {
-    case .prior: return "before anything is known"
-    case .designation:
-      let (left, right) = (item.left ?? "", item.right ?? "")
-      let words = left == right ? "“\(left)”" : "“\(left)” and “\(right)”"
-      return "\(words): \(item.rung?.difference ?? "")\(language)"
-    case .ambiguity: return "several entries bear the designation"
-    case .betterPartners: return "both meet another entry better"
-    case .otherDesignations: return "other designations\(language)"
-    case .definition: return "definitions alike to \(percent(item.similarity ?? 0))\(language)"
-    case .domain: return "domains “\(item.left ?? "–")” and “\(item.right ?? "–")”"
-    case .partOfSpeech: return "parts of speech \(item.left ?? "") and \(item.right ?? "")"
-    case .sameCollection: return "entries of one source"
-    case .source: return "the same clause is cited: \(item.left ?? "")"
-    }
-  }
-
   private static func percent(_ value: Double) -> String { "\(Int((value * 100).rounded())) %" }
-
-  private static func signed(_ bits: Double) -> String {
-    let tenths = Int((abs(bits) * 10).rounded())
-    return "\(bits < 0 && tenths > 0 ? "−" : "+")\(tenths / 10).\(tenths % 10)"
-  }
 }

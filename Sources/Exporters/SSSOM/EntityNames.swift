@@ -3,28 +3,22 @@ import Terminology
 /// The names of entries in SSSOM: CURIEs whose prefixes stand for publications, and ids that are names already.
 ///
 /// SSSOM wants every prefix declared. The prefix of ids that are CURIEs stands for what the publication takes it for; where
-/// several publications use it for ids of their own, for what they have in common. Where one id stands in two of them,
-/// as in two editions, the id behind the prefix of its publication tells the two apart.
+/// several publications use it, for what they have in common.
 struct EntityNames {
   /// What the prefixes stand for, in their order.
   let prefixes: [(prefix: String, expansion: String)]
   private let byCollection: [Collection: String]
-  private let ownPrefixes: [String: Set<Collection>]
 
   /// Names for the entries with these keys.
   init(_ keys: some Sequence<EntryKey>) {
     var prefixes: [(prefix: String, expansion: String)] = []
     var byCollection: [Collection: String] = [:]
-    var ownPrefixes: [String: Set<Collection>] = [:]
-    for (prefix, keys) in EntityNames.byPrefix(keys) {
-      let collections = Set(keys.map(Collection.init))
-      let isShared = collections.count > 1 && Set(keys.map(\.identifier)).count == keys.count
+    for (prefix, collections) in EntityNames.byPrefix(keys) {
       guard let first = collections.min() else { continue }
-      ownPrefixes[prefix] = isShared ? collections : [first]
-      let scope = isShared ? "urn:concord:" : first.expansion
+      let scope = collections.count > 1 ? "urn:concord:" : first.expansion
       prefixes.append((prefix, "\(scope)\(EntryIRIs.encoded(prefix))%3A"))
     }
-    var used = EntityNames.builtIn.union(ownPrefixes.keys)
+    var used = EntityNames.builtIn.union(prefixes.map(\.prefix))
     for collection in Set(keys.map(Collection.init)).sorted() {
       let base = EntityNames.slug(collection)
       var prefix = base
@@ -38,29 +32,31 @@ struct EntityNames {
     }
     self.prefixes = prefixes
     self.byCollection = byCollection
-    self.ownPrefixes = ownPrefixes
   }
 
   /// The name of an entry: its id behind the prefix of its publication, unless the id is an IRI or CURIE.
   func name(of key: EntryKey) -> String {
     switch Form(key.identifier) {
-    case .iri: return key.identifier
-    case .curie(let prefix)
-    where EntityNames.builtIn.contains(prefix) || ownPrefixes[prefix]?.contains(Collection(key)) == true:
-      return key.identifier
-    case .curie, .other:
+    case .iri, .curie: return key.identifier
+    case .other:
       return "\(byCollection[Collection(key)] ?? "entry"):\(EntryIRIs.encoded(key.identifier))"
     }
   }
 
-  /// The keys whose ids are CURIEs, by their prefixes, in the order of these.
-  private static func byPrefix(_ keys: some Sequence<EntryKey>) -> [(prefix: String, keys: Set<EntryKey>)] {
-    var byPrefix: [String: Set<EntryKey>] = [:]
+  /// The collections that have ids which are CURIEs, by their prefixes, in the order of these.
+  private static func byPrefix(_ keys: some Sequence<EntryKey>) -> [(prefix: String, collections: Set<Collection>)] {
+    var byPrefix: [String: Set<Collection>] = [:]
     for key in keys {
       guard case .curie(let prefix) = Form(key.identifier), !builtIn.contains(prefix) else { continue }
-      byPrefix[prefix, default: []].insert(key)
+      byPrefix[prefix, default: []].insert(Collection(key))
     }
     return byPrefix.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+  }
+
+  /// The collection of an entry as a CURIE, for ids that stand in several of them.
+  static func source(of key: EntryKey) -> String {
+    let collection = Collection(key)
+    return "concord:\(EntryIRIs.encoded(collection.organisation)):\(EntryIRIs.encoded(collection.publication))"
   }
 
   /// What an id is as it stands.
@@ -86,7 +82,7 @@ struct EntityNames {
 
   /// The prefixes to which SSSOM gives a meaning of its own; no publication may take one.
   private static let builtIn: Set<String> = [
-    "dc", "dcterms", "linkml", "oboInOwl", "owl", "prov", "rdf", "rdfs", "semapv", "skos", "sssom", "xsd",
+    "concord", "dc", "dcterms", "linkml", "oboInOwl", "owl", "prov", "rdf", "rdfs", "semapv", "skos", "sssom", "xsd",
   ]
 
   private struct Collection: Hashable, Comparable {

@@ -25,7 +25,7 @@ public struct MappingExporter: DirectoryExporter {
     }
     let within = directory.correspondences.filter { places[$0.left] == places[$0.right] }
     let head = SSSOMWriter.Head(name: directory.run.sources.map(\.sha256), toolVersion: toolVersion)
-    output += SSSOMWriter(head).text(within) { labels[$0] ?? $0.identifier }
+    output += SSSOMWriter(head).text(within) { [labels] in labels[$0] ?? $0.identifier }
     return LossReport()
   }
 }

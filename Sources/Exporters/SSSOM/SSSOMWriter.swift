@@ -1,8 +1,9 @@
+import Concurrency
 import Matching
 import Terminology
 
 /// Writes correspondences in SSSOM/TSV (Simple Standard for Sharing Ontological Mappings, version 1.0).
-public struct SSSOMWriter {
+public struct SSSOMWriter: Sendable {
   /// What stands in the head of a mapping set.
   public struct Head: Sendable {
     /// The name of the mapping set, an IRI.
@@ -30,21 +31,41 @@ public struct SSSOMWriter {
   ///   - correspondences: the correspondences.
   ///   - label: the designation by which an entry is called.
   /// - Returns: the file, its head in comment lines.
-  public func text(_ correspondences: [Correspondence], label: (EntryKey) -> String) -> String {
+  public func text(_ correspondences: [Correspondence], label: @Sendable (EntryKey) -> String) -> String {
     let names = EntityNames(correspondences.flatMap { [$0.left, $0.right] })
     var table = DelimitedWriter.tsv
-    for line in headLines(names) { table.append(line: "#\(line)") }
-    table.append([
-      "subject_id", "subject_label", "predicate_id", "object_id", "object_label", "mapping_justification", "confidence",
-      "subject_match_field", "object_match_field", "match_string", "comment",
-    ])
-    for correspondence in correspondences { table.append(row(correspondence, names, label)) }
-    return table.text
+    let namesSources = SSSOMWriter.shareIdentifiers(correspondences)
+    for line in headLines(names, namesSources) { table.append(line: "#\(line)") }
+    table.append(
+      [
+        "subject_id", "subject_label", "predicate_id", "object_id", "object_label", "mapping_justification",
+        "confidence",
+        "subject_match_field", "object_match_field", "match_string", "comment",
+      ] + (namesSources ? ["subject_source", "object_source"] : []))
+    let parts = Parallel.map(correspondences.count, by: 2_048) { range in
+      var part = DelimitedWriter.tsv
+      for correspondence in correspondences[range] {
+        let sources = [correspondence.left, correspondence.right].map(EntityNames.source)
+        part.append(row(correspondence, names, label) + (namesSources ? sources : []))
+      }
+      return part.text
+    }
+    return table.text + parts.joined()
   }
 
-  private func headLines(_ names: EntityNames) -> [String] {
+  /// Whether one id stands in several collections, so that it does not say by itself which entry is meant.
+  private static func shareIdentifiers(_ correspondences: [Correspondence]) -> Bool {
+    var collections: [String: EntryKey] = [:]
+    return correspondences.lazy.flatMap { [$0.left, $0.right] }.contains { key in
+      guard key.identifier.utf8.contains(UInt8(ascii: ":")) else { return false }
+      return (collections.updateValue(key, forKey: key.identifier) ?? key) != key
+    }
+  }
+
+  private func headLines(_ names: EntityNames, _ namesSources: Bool) -> [String] {
     let prefixes = names.prefixes.map { "  \($0.prefix): \"\($0.expansion)\"" }
-    return ["curie_map:"] + prefixes + [
+    let own = namesSources ? ["  concord: \"urn:concord:\""] : []
+    return ["curie_map:"] + own + prefixes + [
       "  semapv: \"https://w3id.org/semapv/vocab/\"",
       "  skos: \"http://www.w3.org/2004/02/skos/core#\"",
       "  rdfs: \"http://www.w3.org/2000/01/rdf-schema#\"",
@@ -69,24 +90,12 @@ public struct SSSOMWriter {
       names.name(of: correspondence.left), label(correspondence.left), predicate, names.name(of: correspondence.right),
       label(correspondence.right), "semapv:CompositeMatching", SSSOMWriter.number(correspondence.confidence),
       meeting == nil ? "" : "rdfs:label", meeting == nil ? "" : "rdfs:label", meeting?.left ?? "",
-      correspondence.evidence.map(SSSOMWriter.words).joined(separator: "; "),
+      correspondence.evidence.map { "\($0.statement) \($0.signedBits)" }.joined(separator: "; "),
     ]
   }
 
   /// A probability with four decimals at most.
   private static func number(_ value: Double) -> String {
     value == value.rounded() ? String(Int(value)) + ".0" : "\(value)"
-  }
-
-  private static func words(_ evidence: Evidence) -> String {
-    let bits = (evidence.bits >= 0 ? "+" : "") + "\(evidence.bits)"
-    let language = evidence.language.map { " (\($0))" } ?? ""
-    let what =
-      switch evidence.kind {
-      case .designation: "“\(evidence.left ?? "")” ~ “\(evidence.right ?? "")”, \(evidence.rung?.difference ?? "")"
-      case .definition: "definitions alike \(evidence.similarity ?? 0)"
-      default: evidence.kind.rawValue
-      }
-    return "\(what)\(language) \(bits)"
   }
 }

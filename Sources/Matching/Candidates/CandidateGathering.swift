@@ -1,3 +1,4 @@
+import Concurrency
 import Terminology
 
 /// Gathers meetings of designations into pairs of entries.
@@ -30,7 +31,6 @@ struct CandidateGathering: Sendable {
         return pair
       }
     }
-    markBetterPartners(&candidates)
     return candidates
   }
 
@@ -95,29 +95,5 @@ struct CandidateGathering: Sendable {
 
   private func texts(_ meeting: Meeting) -> [String] {
     [index.designation(Int(meeting.left)).text, index.designation(Int(meeting.right)).text].sorted()
-  }
-
-  private func markBetterPartners(_ candidates: inout Candidates) {
-    func sides(_ candidate: Candidate) -> (UInt64, UInt64) {
-      (
-        UInt64(candidate.left) << 32 | UInt64(index.entries[Int(candidate.right)].glossary),
-        UInt64(candidate.right) << 32 | UInt64(index.entries[Int(candidate.left)].glossary)
-      )
-    }
-    var best: [UInt64: Rung] = [:]
-    for candidate in candidates.pairs {
-      let rung = candidates.meetings[candidate.meetings.lowerBound].rung
-      let (left, right) = sides(candidate)
-      best[left] = min(best[left] ?? rung, rung)
-      best[right] = min(best[right] ?? rung, rung)
-    }
-    for number in candidates.pairs.indices {
-      let candidate = candidates.pairs[number]
-      let rung = candidates.meetings[candidate.meetings.lowerBound].rung
-      guard rung > .qualifiers else { continue }
-      let (left, right) = sides(candidate)
-      candidates.pairs[number].hasBetterPartners =
-        best[left].map { $0 < rung } ?? false && best[right].map { $0 < rung } ?? false
-    }
   }
 }

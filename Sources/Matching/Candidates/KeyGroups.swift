@@ -1,3 +1,5 @@
+import Concurrency
+
 /// Numbers in groups of equal keys.
 ///
 /// They are distributed over buckets by their keys first, and each bucket is sorted by itself, so that the work stays in

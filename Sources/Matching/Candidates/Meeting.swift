@@ -21,12 +21,17 @@ struct Candidate: Sendable {
   /// The best meetings of their designations in ``Candidates/meetings``, one a language, the one to be named first in
   /// front.
   var meetings: Range<Int>
-  /// Whether each of the two meets another entry of the other's source on a lower rung.
-  var hasBetterPartners = false
 }
 
 /// The pairs of entries that something brought together, in the order of their entries.
 struct Candidates: Sendable {
   var pairs: [Candidate] = []
   var meetings: [Meeting] = []
+}
+
+extension Candidates {
+  /// Whether designations of two entries are the same words in some form.
+  func isExact(_ candidate: Candidate) -> Bool {
+    candidate.meetings.contains { meetings[$0].rung <= .wordOrder }
+  }
 }

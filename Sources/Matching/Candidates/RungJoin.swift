@@ -1,10 +1,11 @@
+import Concurrency
 import Glibc
 import Terminology
 
 /// Finds the designations that meet on any rung, by joins on equal keys; none is compared with all others.
 struct RungJoin: Sendable {
   /// How many entries may bear one key before the key is passed over: a key that so many bear tells nothing.
-  static let groupLimit = 100
+  static let groupLimit = 200
 
   private let index: EntryIndex
   private let weigher: MeetingWeigher
@@ -18,9 +19,11 @@ struct RungJoin: Sendable {
     weigher = MeetingWeigher(index, weights: weights)
   }
 
-  /// All meetings, in no particular order.
+  /// All meetings, in an order that depends on the entries only.
   func meetings() -> [Meeting] {
-    Rung.allCases.flatMap { $0 == .abbreviation ? abbreviations() : meetings(on: $0) }
+    // Identical ones meet on the next rung, too, where it shows how many bear the designation in any case.
+    let onKeys = Rung.allCases.filter { $0 > .identical && $0 <= .wordOrder }.flatMap { meetings(on: $0) }
+    return onKeys + abbreviations() + typingErrors()
   }
 
   private func meetings(on rung: Rung) -> [Meeting] {
@@ -55,6 +58,46 @@ struct RungJoin: Sendable {
     }
   }
 
+  /// Brings designations together whose words are the same but for one with a typing error.
+  private func typingErrors() -> [Meeting] {
+    let errors = index.vocabularies.map { TypingErrors($0, threads: threads) }
+    var borne = KeyFilter(capacity: index.designations.count)
+    for designation in index.designations { borne.insert(RungJoin.mixed(designation.keys.bag, designation.language)) }
+    let variants = Parallel.map(index.designations.count, by: 16_384, threads: threads) { [borne] range in
+      range.flatMap { self.variants(of: Int32($0), errors, borne) }
+    }.flatMap(\.self)
+    guard !variants.isEmpty else { return [] }
+    var meant = KeyFilter(capacity: variants.count)
+    for variant in variants { meant.insert(variant.key) }
+    let items =
+      index.designations.enumerated().compactMap { number, designation -> KeyGroups.Item? in
+        let key = RungJoin.mixed(designation.keys.bag, designation.language)
+        return meant.contains(key) ? .init(key: key, number: Int32(number)) : nil
+      } + variants
+    return KeyGroups(items, threads: threads).flatMap { group, meetings in
+      meet(group.filter { $0 >= 0 }, group.compactMap { $0 < 0 ? ~$0 : nil }, .typing, &meetings)
+    }
+  }
+
+  /// The keys that a designation would have with another word meant instead of one, as far as others bear them; told
+  /// from keys of designations by the complement of the number.
+  private func variants(of number: Int32, _ errors: [TypingErrors], _ borne: KeyFilter) -> [KeyGroups.Item] {
+    let designation = index.designations[Int(number)]
+    let language = Int(designation.language)
+    var variants: [KeyGroups.Item] = []
+    for word in index.words(of: designation) {
+      // The error is taken for one in the word with the lower number, for each pair to be found once.
+      for meant in errors[language].corrections(of: word) {
+        let bag =
+          designation.keys.bag &- index.vocabularies[language].stemHashes[Int(word)]
+          &+ index.vocabularies[language].stemHashes[Int(meant)]
+        let key = RungJoin.mixed(bag, designation.language)
+        if borne.contains(key) { variants.append(.init(key: key, number: ~number)) }
+      }
+    }
+    return variants
+  }
+
   private static func mixed(_ key: UInt64, _ language: UInt16) -> UInt64 {
     TextHash.mixed(key ^ UInt64(language) << 48)
   }
@@ -76,10 +119,10 @@ struct RungJoin: Sendable {
         guard sides.areCompared(glossary, otherGlossary) else { continue }
         // On the rungs above the lowest one they meet as a matter of course.
         let lowest = one.keys.lowestRung(with: other.keys)
-        guard lowest == nil || lowest == rung else { continue }
+        guard lowest == nil || lowest == rung || rung == .unicode && lowest == .identical else { continue }
         let leftCount = counts[glossary] ?? 1
         let ambiguity = glossary == otherGlossary ? max(1, leftCount - 1) : leftCount * (counts[otherGlossary] ?? 1)
-        var meeting = Meeting(left: left, right: right, rung: rung, ambiguity: ambiguity)
+        var meeting = Meeting(left: left, right: right, rung: lowest ?? rung, ambiguity: ambiguity)
         meeting.bits = weigher.bits(of: meeting) - log2(Double(ambiguity))
         meetings.append(meeting)
       }

@@ -28,4 +28,12 @@ enum Sides: Sendable {
     case .split(let place): glossary < place
     }
   }
+
+  /// The number of the collection to which a glossary belongs where partners are sought: itself, or its side.
+  func collection(of glossary: Int32) -> Int32 {
+    switch self {
+    case .all: glossary
+    case .split(let place): glossary < place ? 0 : 1
+    }
+  }
 }

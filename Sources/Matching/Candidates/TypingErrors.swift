@@ -1,3 +1,4 @@
+import Concurrency
 import Terminology
 
 /// The pairs of words of one language that a typing error may tell apart.
@@ -7,17 +8,22 @@ import Terminology
 /// compared.
 struct TypingErrors: Sendable {
   /// The fewest characters of words in which an error is looked for: shorter words have too many neighbours by chance.
-  static let shortest = 4
+  static let shortest = 5
   /// From how many characters two errors are allowed.
   static let long = 10
 
-  /// The words, as numbers in the vocabulary, that may be meant by each word; no word with digits is among them.
-  private(set) var partners: [UInt32: [UInt32]] = [:]
+  /// The pairs of words, as numbers in the vocabulary, the lower one first, in their order; no word with digits is among
+  /// them.
+  private(set) var pairs: [UInt64] = []
+  /// Where the pairs of each word begin, and the end.
+  private var starts: [Int32]
 
   /// The pairs among the words of a vocabulary.
   init(_ vocabulary: Vocabulary, threads: Int = Parallel.cores) {
     let words = vocabulary.words
-    let spelt = words.map { TypingErrors.characters($0) }
+    let spelt = Parallel.map(words.count, by: 8_192, threads: threads) { range in
+      words[range].map(TypingErrors.characters)
+    }.flatMap(\.self)
     let items = Parallel.map(words.count, by: 8_192, threads: threads) { range in
       range.flatMap { number in
         TypingErrors.neighbourhood(spelt[number]).map { KeyGroups.Item(key: $0, number: Int32(number)) }
@@ -30,14 +36,19 @@ struct TypingErrors: Sendable {
           guard vocabulary.stems[Int(one)] != vocabulary.stems[Int(other)],
             TypingErrors.areNear(spelt[Int(one)], spelt[Int(other)])
           else { continue }
-          pairs.append(UInt64(one) << 32 | UInt64(other))
+          pairs.append(UInt64(min(one, other)) << 32 | UInt64(max(one, other)))
         }
       }
     }
-    for pair in Set(pairs).sorted() {
-      partners[UInt32(pair >> 32), default: []].append(UInt32(pair & 0xFFFF_FFFF))
-      partners[UInt32(pair & 0xFFFF_FFFF), default: []].append(UInt32(pair >> 32))
-    }
+    self.pairs = Array(Set(pairs)).sorted()
+    starts = [Int32](repeating: 0, count: words.count + 1)
+    for pair in self.pairs { starts[Int(pair >> 32) + 1] += 1 }
+    for word in words.indices { starts[word + 1] += starts[word] }
+  }
+
+  /// The words with higher numbers that may be meant by a word.
+  func corrections(of word: UInt32) -> some Sequence<UInt32> {
+    pairs[Int(starts[Int(word)])..<Int(starts[Int(word) + 1])].lazy.map { UInt32($0 & 0xFFFF_FFFF) }
   }
 
   /// Whether at most as many errors lie between two words as are allowed for their length.

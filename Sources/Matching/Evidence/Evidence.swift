@@ -15,6 +15,8 @@ public struct Evidence: Codable, Hashable, Sendable {
     case designation
     /// The designation says little because several entries bear it.
     case ambiguity
+    /// The designation has several meanings, of which some fit better than these two do.
+    case rivals
     /// Each of the two meets another entry of the other source on a lower rung.
     case betterPartners
     /// The designations of a language do not meet.

@@ -27,6 +27,7 @@ extension Ladder {
       initials.content.append(word.initial.hash)
       order &+= word.stem.hash.mixed
     }
+    keys.bag = order
     keys[.qualifiers] = joined.bare.value
     keys[.spelling] = joined.spelt.value
     keys[.inflection] = joined.stem.value

@@ -146,6 +146,9 @@ public final class Ladder {
 
   /// The offset in bytes of the bracket that opens a qualifier at the end of a text; its length where none does.
   private static func qualifier(of text: String) -> Int {
+    guard let byte = text.utf8.last, byte >= 0x80 || byte == 0x29 || byte == 0x5D || byte == 0x3E else {
+      return text.utf8.count
+    }
     guard let last = text.last, let open = brackets[last], let start = text.lastIndex(of: open),
       start != text.startIndex
     else { return text.utf8.count }
@@ -170,6 +173,10 @@ public final class Ladder {
   /// Two to eight characters, most of them capitals or digits, at least two capitals or one and a digit.
   static func looksAbbreviated(_ text: String) -> Bool {
     guard text.utf8.count <= 40 else { return false }
+    if text.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F }) {
+      let capitals = text.utf8.count { (0x41...0x5A).contains($0) }
+      return (2...8).contains(text.utf8.count) && capitals >= 2 && capitals * 2 >= text.utf8.count
+    }
     let text = text.trimmingWhitespace()
     guard (2...8).contains(text.count), !text.contains(where: \.isWhitespace) else { return false }
     let capitals = text.count(where: \.isUppercase)

@@ -34,11 +34,27 @@ final class Lexicon {
   private func word(_ text: String) -> Word {
     let bare = withoutArticlePrefix(text)
     let spelt = spelling(bare)
+    let stem = stemmer?.stem(spelt) ?? spelt
+    let tokens = tokens(spelt, stem)
     return Word(
-      text: .init(text), bare: .init(bare), spelt: .init(spelt), stem: .init(stemmer?.stem(spelt) ?? spelt),
+      text: .init(text), bare: .init(bare), spelt: .init(spelt), stem: .init(stem),
       initial: .init(bare.first.map { String($0) } ?? ""), length: text.unicodeScalars.count,
       isDense: text.unicodeScalars.contains { $0.value >= 0x2E80 }, isArticle: profile.articles.contains(text),
-      isFunctionWord: profile.functionWords.contains(spelt))
+      isFunctionWord: profile.functionWords.contains(spelt) && !tokens.contains { $0.isNumber || $0.isNegation },
+      tokens: tokens)
+  }
+
+  /// The number that a word writes, whether in figures, letters or Roman numerals; the parts of one that mixes letters
+  /// and figures (`c4`); else its stem.
+  private func tokens(_ word: String, _ stem: String) -> [Word.Token] {
+    if let number = Numerals.value(of: word, profile) { return [.init("#\(number)", isNumber: true)] }
+    let parts = Numerals.parts(of: word)
+    guard parts.count > 1, parts.count <= 4 else {
+      return [.init(stem, isNegation: profile.negations.contains(word))]
+    }
+    return parts.map { part in
+      Numerals.figures(part).map { .init("#\($0)", isNumber: true) } ?? .init(stemmer?.stem(part) ?? part)
+    }
   }
 
   private func withoutArticlePrefix(_ word: String) -> String {

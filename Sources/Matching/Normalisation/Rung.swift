@@ -19,6 +19,10 @@ public enum Rung: String, Codable, Hashable, Sendable, CaseIterable, Comparable 
   case wordOrder
   /// Abbreviation and full form.
   case abbreviation
+  /// A typing error in one word.
+  case typing
+  /// Words that stand for each other in the collections, or that designations of one of them have more.
+  case synonym
 
   /// Orders from alike to less alike.
   public static func < (left: Rung, right: Rung) -> Bool {
@@ -36,6 +40,8 @@ public enum Rung: String, Codable, Hashable, Sendable, CaseIterable, Comparable 
     case .inflection: "same but for inflection"
     case .wordOrder: "same words in another order"
     case .abbreviation: "abbreviation and full form"
+    case .typing: "same but for a typing error"
+    case .synonym: "same but for words that stand for each other, or may be left out"
     }
   }
 
@@ -49,6 +55,8 @@ public enum Rung: String, Codable, Hashable, Sendable, CaseIterable, Comparable 
     case .inflection: 5
     case .wordOrder: 6
     case .abbreviation: 7
+    case .typing: 8
+    case .synonym: 9
     }
   }
 }

@@ -19,6 +19,26 @@ struct Word: Sendable {
   /// Whether it has no meaning of its own.
   let isFunctionWord: Bool
 
+  /// What it stands for when words are compared whatever their form: its stem, or the numbers and stems of its parts.
+  let tokens: [Token]
+
+  /// A stem or number that a word stands for.
+  struct Token: Sendable {
+    let text: String
+    let hash: TextHash
+    /// Whether it is a number.
+    let isNumber: Bool
+    /// Whether it turns what is said into its contrary.
+    let isNegation: Bool
+
+    init(_ text: String, isNumber: Bool = false, isNegation: Bool = false) {
+      self.text = text
+      hash = TextHash(text)
+      self.isNumber = isNumber
+      self.isNegation = isNegation
+    }
+  }
+
   /// A form of a word, and its hash.
   struct Form: Sendable {
     let text: String

@@ -18,6 +18,10 @@ struct MeetingWeigher: Sendable {
     var bits = weights.rungs[meeting.rung] ?? 0
     if meeting.rung != .abbreviation {
       if left.features.intersection(right.features).contains(.isAbbreviation) { bits += weights.abbreviationsAlike }
+      // An abbreviation and a word in small letters: `SEA` and `sea`.
+      if either.contains(.isAbbreviation), !left.features.intersection(right.features).contains(.isAbbreviation) {
+        bits += weights.abbreviationAndWord
+      }
       let words = Int(max(left.contentWords, right.contentWords))
       bits += weights.furtherWord * Double(min(max(words - 1, 0), 3))
     }
@@ -27,6 +31,16 @@ struct MeetingWeigher: Sendable {
     bits += weights.notLeading * Double([left, right].count { !$0.features.contains(.isLeading) })
     if !either.isDisjoint(with: [.isWeak, .isSymbol]) { bits += weights.weakDesignation }
     if either.contains(.isDeprecated) { bits += weights.deprecated }
+    if meeting.rung == .typing { bits += weights.typingLetter * Double(min(changedLength(meeting), 12) - 7) }
     return bits
+  }
+
+  /// How many characters the word has in which two designations differ.
+  private func changedLength(_ meeting: Meeting) -> Int {
+    let (left, right) = (index.designations[Int(meeting.left)], index.designations[Int(meeting.right)])
+    let vocabulary = index.vocabularies[Int(left.language)]
+    let others = Set(index.words(of: right).map { vocabulary.stems[Int($0)] })
+    let changed = index.words(of: left).filter { !others.contains(vocabulary.stems[Int($0)]) }
+    return changed.map { vocabulary.words[Int($0)].length }.min() ?? 7
   }
 }

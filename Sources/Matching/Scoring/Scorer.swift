@@ -1,3 +1,4 @@
+import Concurrency
 import Glibc
 import Terminology
 
@@ -6,10 +7,14 @@ struct Scorer: Sendable {
   private let index: EntryIndex
   private let weights: MatchingWeights
   private let citations: CitationTable
+  private let likeness: DefinitionLikeness
+  private let rivals: Rivals
 
-  init(_ index: EntryIndex, weights: MatchingWeights) {
+  init(_ index: EntryIndex, weights: MatchingWeights, sides: Sides = .all, threads: Int = Parallel.cores) {
     self.index = index
     self.weights = weights
+    likeness = DefinitionLikeness(index)
+    rivals = Rivals(index, sides, threads: threads)
     citations = CitationTable(index)
   }
 
@@ -20,8 +25,7 @@ struct Scorer: Sendable {
     var evidence = [WeighedEvidence(.prior, bits: weights.prior)]
     if left.glossary == right.glossary { evidence.append(sameCollection(meetings.first)) }
     evidence += designations(candidate, meetings)
-    if candidate.hasBetterPartners { evidence.append(.init(.betterPartners, bits: weights.betterPartners)) }
-    if let definition = definitions(left, right) { evidence.append(definition) }
+    if let definition = definitions(candidate.left, candidate.right) { evidence.append(definition) }
     if let first = meetings.first { evidence += attributes(first) }
     if let shared = citations.sharedPlace(candidate.left, candidate.right) {
       evidence.append(.init(.source, bits: weights.sharedSource, left: .place(shared)))
@@ -31,8 +35,13 @@ struct Scorer: Sendable {
 
   /// Whether two entries that nothing brought together plainly define different concepts.
   func areUnlike(_ left: Int32, _ right: Int32) -> Bool {
-    guard let definition = definitions(index.entries[Int(left)], index.entries[Int(right)]) else { return false }
+    guard let definition = definitions(left, right) else { return false }
     return definition.hundredths < 0
+  }
+
+  /// Whether the partners of two entries are weighed by their definitions already.
+  func hasRivals(_ candidate: Candidate) -> Bool {
+    rivals.counts[Rivals.pair(candidate.left, candidate.right)] != nil
   }
 
   private func designations(_ candidate: Candidate, _ meetings: ArraySlice<Meeting>) -> [WeighedEvidence] {
@@ -49,7 +58,10 @@ struct Scorer: Sendable {
           .designation, bits: bits, language: index.designations[Int(meeting.left)].language, rung: meeting.rung,
           left: .designation(meeting.left), right: .designation(meeting.right)))
     }
-    if let first = meetings.first, first.ambiguity > 1 {
+    if let count = rivals.counts[Rivals.pair(candidate.left, candidate.right)] {
+      let bits = weights.severalMeanings + weights.rival * log2(1 + Double(count))
+      evidence.append(.init(.rivals, bits: bits, left: .number(Int32(count))))
+    } else if let first = meetings.first, first.ambiguity > 1 {
       evidence.append(.init(.ambiguity, bits: -log2(Double(first.ambiguity)), left: .number(first.ambiguity)))
     }
     return evidence + disagreements(candidate, meetings)
@@ -85,32 +97,17 @@ struct Scorer: Sendable {
   }
 
   /// The definitions in the first language in which both have one that is long enough to compare.
-  private func definitions(_ left: EntryIndex.Entry, _ right: EntryIndex.Entry) -> WeighedEvidence? {
-    guard let (one, other) = comparable(left, right) else { return nil }
-    let (first, second) = (index.definitions[one], index.definitions[other])
-    let comparison = DefinitionComparer(index).compare(first, second)
-    var bits = weights.definitionBits(comparison.similarity)
+  private func definitions(_ left: Int32, _ right: Int32) -> WeighedEvidence? {
+    guard let (one, other) = likeness.comparable(left, right) else { return nil }
+    let found = likeness.of(one, other)
+    var bits = weights.definitionBits(found.likeness)
     // One word in common may be chance, however rare it is.
-    if comparison.shared == 1 { bits = min(bits, 0) }
-    if left.glossary == right.glossary && comparison.similarity < 1 && bits > 0 {
-      bits *= weights.sameCollectionDefinition
-    }
+    if found.shared <= 1 { bits = min(bits, 0) }
+    let isWithin = index.entries[Int(left)].glossary == index.entries[Int(right)].glossary
+    if isWithin && found.likeness < 1 && bits > 0 { bits *= weights.sameCollectionDefinition }
     return .init(
-      .definition, bits: bits, language: first.language, left: .definition(Int32(one)),
-      right: .definition(Int32(other)), similarity: (comparison.similarity * 1_000).rounded() / 1_000)
-  }
-
-  private func comparable(_ left: EntryIndex.Entry, _ right: EntryIndex.Entry) -> (Int, Int)? {
-    var best: (one: Int, other: Int, rank: Int)?
-    for one in left.definitions {
-      for other in right.definitions {
-        let (first, second) = (index.definitions[Int(one)], index.definitions[Int(other)])
-        guard first.language == second.language, min(first.stemCount, second.stemCount) >= 2 else { continue }
-        let rank = index.languages[Int(first.language)].readerRank << 16 + Int(first.language)
-        if best.map({ rank < $0.rank }) ?? true { best = (Int(one), Int(other), rank) }
-      }
-    }
-    return best.map { ($0.one, $0.other) }
+      .definition, bits: bits, language: index.definitions[Int(one)].language, left: .definition(one),
+      right: .definition(other), similarity: (found.likeness * 1_000).rounded() / 1_000)
   }
 
   /// Domains and parts of speech of the designations that met.
@@ -141,9 +138,6 @@ struct Scorer: Sendable {
 }
 
 extension [WeighedEvidence] {
-  /// The probability to which the evidence adds up, to four places.
-  var confidence: Double {
-    let bits = Double(reduce(0) { $0 + $1.hundredths }) / 100
-    return (10_000 / (1 + exp2(-bits))).rounded() / 10_000
-  }
+  /// What the evidence adds up to, in hundredths of a bit.
+  var hundredths: Int { reduce(0) { $0 + $1.hundredths } }
 }

@@ -10,6 +10,6 @@ struct DefinitionRecord: Sendable {
   var language: UInt16
   /// Its words in ``EntryIndex/definitionWords``.
   var words: Range<Int>
-  /// How many stems its words have.
-  var stemCount = 0
+  /// Its stems in ``EntryIndex/definitionStems``, each once, in the order of their numbers.
+  var stems = 0..<0
 }

@@ -46,6 +46,8 @@ struct DesignationRecord: Sendable {
 struct RungKeys: Sendable {
   /// The keys from ``Rung/identical`` to ``Rung/wordOrder``; 0 where a rung leaves nothing.
   private var rungs: (UInt64, UInt64, UInt64, UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0, 0, 0, 0)
+  /// A key of the stems that does not depend on their order, as that on ``Rung/wordOrder``, but of single words, too.
+  var bag: UInt64 = 0
   /// The initials of all words, and of those with a meaning of their own; 0 where there are none.
   var initials: (all: UInt64, content: UInt64) = (0, 0)
 
@@ -60,7 +62,7 @@ struct RungKeys: Sendable {
       case .spelling: rungs.4
       case .inflection: rungs.5
       case .wordOrder: rungs.6
-      case .abbreviation: 0
+      case .abbreviation, .typing, .synonym: 0
       }
     }
     set {
@@ -72,7 +74,7 @@ struct RungKeys: Sendable {
       case .spelling: rungs.4 = newValue
       case .inflection: rungs.5 = newValue
       case .wordOrder: rungs.6 = newValue
-      case .abbreviation: break
+      case .abbreviation, .typing, .synonym: break
       }
     }
   }

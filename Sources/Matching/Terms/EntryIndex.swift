@@ -1,3 +1,4 @@
+import Concurrency
 import Terminology
 
 /// The entries of all glossaries in flat arrays, with what matching needs of them computed once.
@@ -34,6 +35,8 @@ struct EntryIndex: Sendable {
   private(set) var designationWords: [UInt32] = []
   /// The words of the definitions that have a meaning of their own, as numbers in the vocabulary of their language.
   private(set) var definitionWords: [UInt32] = []
+  /// The stems of the definitions, as numbers in the vocabulary of their language.
+  private(set) var definitionStems: [UInt32] = []
   /// The words of each of the ``languages``.
   private(set) var vocabularies: [Vocabulary] = []
 
@@ -66,9 +69,11 @@ struct EntryIndex: Sendable {
     }
     for (lane, places) in zip(lanes, places) {
       for var record in lane.designations {
-        let words = lane.designationWords[Int(record.firstWord)..<Int(record.firstWord) + Int(record.wordCount)]
+        let first = Int(record.firstWord)
         record.firstWord = UInt32(designationWords.count)
-        designationWords += words.map { places[Int(record.language)][Int($0)] }
+        for place in first..<first + Int(record.wordCount) {
+          designationWords.append(places[Int(record.language)][Int(lane.designationWords[place])])
+        }
         EntryIndex.extend(&entries[Int(record.entry)].designations, to: designations.count)
         designations.append(record)
       }
@@ -81,7 +86,13 @@ struct EntryIndex: Sendable {
       }
     }
     for language in languages.indices { vocabularies[language].count(self, language) }
-    for number in definitions.indices { definitions[number].stemCount = Set(stems(of: definitions[number])).count }
+    for number in definitions.indices {
+      let record = definitions[number]
+      let stems = vocabularies[Int(record.language)].stems
+      let found = Set(definitionWords[record.words].map { stems[Int($0)] }).sorted()
+      definitions[number].stems = definitionStems.count..<definitionStems.count + found.count
+      definitionStems += found
+    }
   }
 
   private static func extend(_ range: inout Range<Int32>, to number: Int) {
@@ -147,11 +158,5 @@ extension EntryIndex {
   func designations(of entry: Int32) -> ArraySlice<DesignationRecord> {
     let range = entries[Int(entry)].designations
     return designations[Int(range.lowerBound)..<Int(range.upperBound)]
-  }
-
-  /// The stems of the words of a definition, in the order of their numbers.
-  func stems(of record: DefinitionRecord) -> [UInt32] {
-    let vocabulary = vocabularies[Int(record.language)]
-    return definitionWords[record.words].map { vocabulary.stems[Int($0)] }.sorted()
   }
 }

@@ -4,10 +4,12 @@ import Glibc
 struct Vocabulary: Sendable {
   /// The words, in the order of their hashes.
   private(set) var words: [Word] = []
+  /// The hash of the stem of each word, as keys are made of it.
+  private(set) var stemHashes: [UInt64] = []
   /// The stem of each word, in the order of the words.
   private(set) var stems: [UInt32] = []
-  /// How many stems there are.
-  private(set) var stemCount = 0
+  /// The characters of each stem.
+  private(set) var stemCharacters: [[UInt32]] = []
   /// In how many definitions each stem occurs.
   private(set) var definitionFrequencies: [UInt32] = []
   /// How many definitions there are.
@@ -29,20 +31,23 @@ struct Vocabulary: Sendable {
       places[part][place] = UInt32(vocabulary.words.count - 1)
     }
     var stems: [UInt64: UInt32] = [:]
-    vocabulary.stems = vocabulary.words.map { word in
+    for word in vocabulary.words {
       let next = UInt32(stems.count)
-      let found = stems[word.stem.hash.value]
-      if found == nil { stems[word.stem.hash.value] = next }
-      return found ?? next
+      let stem = stems[word.stem.hash.value] ?? next
+      if stem == next {
+        stems[word.stem.hash.value] = next
+        vocabulary.stemCharacters.append(word.stem.text.unicodeScalars.map(\.value))
+      }
+      vocabulary.stems.append(stem)
+      vocabulary.stemHashes.append(word.stem.hash.mixed)
     }
-    vocabulary.stemCount = stems.count
     return (vocabulary, places)
   }
 
   /// Counts in how many definitions of a language each stem occurs.
   mutating func count(_ index: EntryIndex, _ language: Int) {
-    definitionFrequencies = [UInt32](repeating: 0, count: stemCount)
-    var lastSeen = [Int32](repeating: -1, count: stemCount)
+    definitionFrequencies = [UInt32](repeating: 0, count: stemCharacters.count)
+    var lastSeen = [Int32](repeating: -1, count: stemCharacters.count)
     for (number, record) in index.definitions.enumerated() where Int(record.language) == language {
       definitionCount += 1
       for word in index.definitionWords[record.words] {
@@ -54,8 +59,11 @@ struct Vocabulary: Sendable {
     }
   }
 
-  /// The weight of a stem in definitions: its inverse document frequency, in bits.
+  /// The weight of a stem in definitions, in bits: the rarer it is, the more it says.
+  ///
+  /// In a small collection a word that occurs twice is not common yet, so a hundred definitions without it are assumed
+  /// beside those there are.
   func definitionWeight(of stem: UInt32) -> Double {
-    log2(1 + Double(definitionCount) / Double(max(1, definitionFrequencies[Int(stem)])))
+    log2(Double(definitionCount + 101) / (Double(definitionFrequencies[Int(stem)]) + 0.5))
   }
 }

@@ -6,7 +6,7 @@ struct CommandDescription: Sendable {
     var name: String
     /// Its letter, where it has one.
     var letter: Character?
-    /// What its value is called in the help; nil for a switch.
+    /// What its value is called in the help, or its values, with a space between; nil for a switch.
     var value: String?
     /// What it does.
     var help: String

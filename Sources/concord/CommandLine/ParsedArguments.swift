@@ -2,7 +2,7 @@
 struct ParsedArguments {
   /// The arguments that are no options, in their order.
   private(set) var positional: [String] = []
-  private var values: [String: String] = [:]
+  private var values: [String: [String]] = [:]
   private var switches: Set<String> = []
 
   /// Takes arguments apart.
@@ -34,7 +34,10 @@ struct ParsedArguments {
   var isHelp: Bool { switches.contains("help") }
 
   /// The value of an option.
-  func value(_ name: String) -> String? { values[name] }
+  func value(_ name: String) -> String? { values[name]?.first }
+
+  /// The values of an option that takes several.
+  func values(_ name: String) -> [String]? { values[name] }
 
   /// Whether a switch is set.
   func isSet(_ name: String) -> Bool { switches.contains(name) }
@@ -62,9 +65,13 @@ struct ParsedArguments {
       switches.insert(option.name)
       return
     }
-    guard let value = parts.count > 1 ? String(parts[1]) : rest.popFirst() else {
-      throw UsageError("--\(option.name) needs \(valueName)", command: command.name)
+    var taken = parts.dropFirst().map(String.init)
+    while taken.count < valueName.split(separator: " ").count {
+      guard let value = rest.popFirst() else {
+        throw UsageError("--\(option.name) needs \(valueName)", command: command.name)
+      }
+      taken.append(value)
     }
-    values[option.name] = value
+    values[option.name] = taken
   }
 }

@@ -64,7 +64,7 @@ struct EditDistanceTests {
         for (other, right) in vocabulary.words.enumerated() where one != other {
           let characters = [left, right].map(TypingErrors.characters)
           let distance = reference(characters[0], characters[1])
-          let isFound = found.partners[UInt32(one)]?.contains(UInt32(other)) ?? false
+          let isFound = found.corrections(of: UInt32(min(one, other))).contains(UInt32(max(one, other)))
           let isLong = characters.allSatisfy { $0.count >= TypingErrors.long }
           let isLookedFor = characters.allSatisfy { !$0.isEmpty }
           if isFound { #expect(isLookedFor && distance <= (isLong ? 2 : 1)) }

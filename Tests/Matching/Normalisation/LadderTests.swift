@@ -38,7 +38,8 @@ struct LadderTests {
       ("shared vehicle", "sharing vehicle", .inflection), ("quality of service", "service quality", .wordOrder),
       ("meter, smart", "smart meter", .wordOrder), ("IoT", "Internet of Things", .abbreviation),
       ("GIS", "geographic information system", .abbreviation), ("QS", "quality of service", nil),
-      ("node", "mode", nil), ("smart city", "smart community", nil), ("devise", "device", nil), ("hour", "hor", nil),
+      ("node", "mode", nil), ("smart city", "smart community", nil), ("devise", "device", .typing),
+      ("hour", "hor", nil),
       ("four", "for", nil), ("principal", "principle", nil), ("trust", "trusted third party", nil),
       ("IoT", "IIoT", nil),
       ("GIS", "gas insulated station wall", nil),
@@ -77,7 +78,7 @@ struct LadderTests {
       ("Red Eléctrica", "red eléctrica", .unicode), ("ciber-seguridad", "ciberseguridad", .punctuation),
       ("la red", "red", .qualifiers), ("energía", "energia", .spelling),
       ("red inteligente", "redes inteligentes", .inflection), ("servicio, calidad", "calidad de servicio", .wordOrder),
-      ("ciudad", "ciudadano", nil), ("costo", "cesto", nil),
+      ("ciudad", "ciudadano", nil), ("costo", "cesto", .typing),
     ] as [Pair])
   fileprivate func spanish(_ pair: Pair) { expect(pair, in: "es") }
 
@@ -86,7 +87,8 @@ struct LadderTests {
     arguments: [
       ("Умный город", "умный город", .unicode), ("гoрoд", "город", .unicode), ("веб-сайт", "веб сайт", .punctuation),
       ("узел (сети)", "узел", .qualifiers), ("учёт", "учет", .spelling), ("умный город", "умные города", .inflection),
-      ("качество для сети", "сети качество", .wordOrder), ("город", "горох", nil), ("сеть", "сесть", nil),
+      ("качество для сети", "сети качество", .wordOrder), ("город", "горох", .typing), ("узел", "узлы", nil),
+      ("сеть", "сесть", nil),
     ] as [Pair])
   fileprivate func russian(_ pair: Pair) { expect(pair, in: "ru") }
 

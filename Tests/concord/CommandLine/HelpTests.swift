@@ -9,7 +9,9 @@ struct HelpTests {
   /// The options that a help text shows, each with its letter and the name of its value.
   private func shown(_ command: CommandDescription) -> [(letter: String?, name: String, value: String?)] {
     Help.command(command).split(separator: "\n").compactMap { line in
-      guard let match = line.firstMatch(of: /^ +(?:-(\w), )?--([a-z-]+)(?: ([A-Z]+))? {2,}\S/) else { return nil }
+      guard let match = line.firstMatch(of: /^ +(?:-(\w), )?--([a-z-]+)(?: ([A-Z]+(?:[ -][A-Z]+)*))? {2,}\S/) else {
+        return nil
+      }
       return (match.1.map(String.init), String(match.2), match.3.map(String.init))
     }
   }
@@ -21,7 +23,8 @@ struct HelpTests {
     let sources = Array(repeating: "a.tbx", count: command.count.lowerBound)
     for option in options {
       for spelling in ["--\(option.name)"] + (option.letter.map { ["-\($0)"] } ?? []) {
-        let parsed = try ParsedArguments([spelling] + (option.value == nil ? [] : ["0.5"]) + sources, for: command)
+        let values = (option.value ?? "").split(separator: " ").map { _ in "0.5" }
+        let parsed = try ParsedArguments([spelling] + values + sources, for: command)
         #expect(parsed.positional == sources)
         let isTaken = option.value == nil ? parsed.isSet(option.name) : parsed.value(option.name) == "0.5"
         #expect(isTaken, "\(spelling)")

@@ -17,7 +17,12 @@ extension LanguageProfile {
       "is", "are", "means", "denotes", "designates", "refers", "represents", "describes", "defines", "consists",
       "contains", "comprises", "includes", "provides", "specifies", "identifies",
     ],
-    relativePronouns: ["that", "which", "who", "whose", "where"], joinsNouns: true,
+    relativePronouns: ["that", "which", "who", "whose", "where"],
+    negations: ["non", "not", "no", "without", "un"],
+    numerals: numerals(
+      "one two three four five six seven eight nine ten eleven twelve",
+      "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth"),
+    ordinalEndings: ["st", "nd", "rd", "th"], joinsNouns: true,
     spellingEndings: [
       ("isations", "izations"), ("isation", "ization"), ("ising", "izing"), ("ised", "ized"), ("iser", "izer"),
       ("ises", "izes"), ("ise", "ize"), ("ysing", "yzing"), ("ysed", "yzed"), ("yses", "yzes"), ("yse", "yze"),

@@ -23,6 +23,12 @@ struct LanguageProfile: Sendable {
   var verbs: Set<String> = []
   /// Words that open a relative clause.
   var relativePronouns: Set<String> = []
+  /// Words that turn what is said into its contrary.
+  var negations: Set<String> = []
+  /// Numbers in words, cardinal and ordinal, in the spelling that stands for all.
+  var numerals: [String: Int] = [:]
+  /// What figures are followed by in ordinal numbers: `st`, `nd`.
+  var ordinalEndings: [String] = []
   /// Whether nouns one after the other are one longer term (`segment header`).
   var joinsNouns = false
   /// Endings of words that are spelt in two ways, the longest first; the first form becomes the second, behind at
@@ -47,4 +53,15 @@ struct LanguageProfile: Sendable {
       arabic, chinese, danish, dutch, english, finnish, french, german, italian, japanese, korean, norwegian,
       portuguese, romanian, russian, spanish, swedish, turkish,
     ].map { ($0.language, $0) })
+
+  /// Numbers by their words: rows of words for consecutive numbers, with several words for one between slashes.
+  static func numerals(from first: Int = 1, _ rows: String...) -> [String: Int] {
+    var numerals: [String: Int] = [:]
+    for row in rows {
+      for (place, words) in row.split(separator: " ").enumerated() {
+        for word in words.split(separator: "/") { numerals[String(word)] = first + place }
+      }
+    }
+    return numerals
+  }
 }

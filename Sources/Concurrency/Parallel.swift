@@ -3,12 +3,12 @@ import Glibc
 import Synchronization
 
 /// Work on all cores whose outcome does not depend on their number.
-enum Parallel {
+package enum Parallel {
   /// How many threads run at once.
-  static let cores = max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))
+  package static let cores = max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))
 
   /// The values of a function for the numbers from 0, in their order.
-  static func map<Value: Sendable>(
+  package static func map<Value: Sendable>(
     _ count: Int, threads: Int = cores, _ transform: @Sendable (Int) -> Value
   ) -> [Value] {
     guard count > 1, threads > 1 else { return (0..<max(count, 0)).map(transform) }
@@ -26,7 +26,7 @@ enum Parallel {
   }
 
   /// The values of a function for consecutive ranges of at most so many numbers, in their order.
-  static func map<Value: Sendable>(
+  package static func map<Value: Sendable>(
     _ count: Int, by size: Int, threads: Int = cores, _ transform: @Sendable (Range<Int>) -> Value
   ) -> [Value] {
     map((count + size - 1) / size, threads: threads) { number in

@@ -1,0 +1,224 @@
+import Glibc
+
+/// Learns from two collections which words stand for each other in them, and which may be left out.
+///
+/// Nothing but the two collections is used. For a substitution speak
+/// 1. designations of one entry that differ in nothing else, be it an entry of one source or two that have met;
+/// 2. designations of entries without a partner, one on either side, that differ in nothing else.
+///
+/// Against it speaks every contrast: two entries of one collection that differ in just these words, as `left atrium` and
+/// `right atrium` do. How much a near miss says that is not borne out otherwise is measured: by how many more of them
+/// there are between entries without a partner than between entries that have one, where they can only be chance.
+struct SynonymLearner: Sendable {
+  /// Pairs that one residue may bring together before it is passed over.
+  static let bucketLimit = 200
+
+  let table: TermTable
+  /// The pairs of entries that have met, the first side first.
+  let settled: Set<UInt64>
+  let isSettledLeft: Set<Int32>
+  let isSettledRight: Set<Int32>
+  /// How many entries either side has.
+  let counts: (left: Int, right: Int)
+  let weights: SynonymWeights
+
+  init(
+    _ table: TermTable, settled pairs: [(left: Int32, right: Int32)], counts: (left: Int, right: Int),
+    weights: SynonymWeights
+  ) {
+    self.table = table
+    self.counts = counts
+    self.weights = weights
+    settled = Set(pairs.map { Rivals.pair($0.left, $0.right) })
+    isSettledLeft = Set(pairs.map(\.left))
+    isSettledRight = Set(pairs.map(\.right))
+  }
+
+  /// A substitution that something speaks for: the two sides in the order of their tokens.
+  struct Proposal: Hashable {
+    var one: [UInt32]
+    var other: [UInt32]
+
+    init(_ one: [UInt32], _ other: [UInt32]) {
+      (self.one, self.other) = other.lexicographicallyPrecedes(one) ? (other, one) : (one, other)
+    }
+
+    /// The two tokens where it is about one on either side, the lower number first.
+    var tokenPair: UInt64? {
+      one.count == 1 && other.count == 1 ? UInt64(one[0]) << 32 | UInt64(other[0]) : nil
+    }
+  }
+
+  /// What the form of a substitution says by itself.
+  enum Form {
+    /// A number or negation is exchanged.
+    case number
+    /// Two words of one root: `thyroid`, `thyroidal`.
+    case derived
+    /// A single letter and a word that begins with it.
+    case initial
+    /// Any other.
+    case free
+  }
+
+  /// The substitutions.
+  func learn() -> Substitutions {
+    let near = NearTerms(self)
+    let shared = residuesWithinEntries(pairs: settled)
+    var contrasts = Contrasts(self)
+    var bits: [Proposal: Double] = [:]
+    let exchanged = near.exchanges.lazy.filter { isPromising($0.key, $0.value) }.map {
+      Proposal([UInt32($0.key >> 32)], [UInt32($0.key & 0xFFFF_FFFF)])
+    }
+    for proposal in Set(shared.keys).union(exchanged) where !proposal.one.isEmpty {
+      let residues = shared[proposal] ?? []
+      let (there, back) = proposal.tokenPair.flatMap { near.exchanges[$0] } ?? (0, 0)
+      var sum = formBits(proposal, near)
+      sum += weights.sameEntry * Double(residues.count { $0 != 0 }) + (residues.contains(0) ? weights.wholeTerm : 0)
+      sum += isolatedBits(there, back)
+      // Most proposals end here, before contrasts are counted.
+      guard sum >= weights.leastSubstitution else { continue }
+      sum -= weights.contrast * contrasts.count(proposal)
+      if sum >= weights.leastSubstitution { bits[proposal] = sum }
+    }
+    var substitutions = Substitutions()
+    substitutions.exchanges = exchanges(settling(bits, &contrasts))
+    let omissions = Set(near.more.left.keys).union(near.more.right.keys)
+      .union(shared.keys.lazy.filter { $0.one.isEmpty && $0.other.count == 1 }.map { $0.other[0] })
+    for token in omissions where !table.tokens[Int(token)].isNegation {
+      let support = Double((shared[Proposal([], [token])] ?? []).count { $0 != 0 })
+      let (left, right) = (near.more.left[token] ?? 0, near.more.right[token] ?? 0)
+      let against = contrasts.count(without: token)
+      let doubt = weights.omissionContrast * max(0, log2((1 + against) / (1 + support + Double(max(left, right)))))
+      let isSmall = table.tokens[Int(token)].isSmall
+      for (count, isLeft) in [(left, true), (right, false)] {
+        let gain =
+          weights.omissionSameEntry * support - doubt
+          + (isSmall ? 0 : weights.omissionIsolated * max(0, Double(count) - 1))
+        let sum = min(
+          weights.omissionLimit, near.bits(longerLeft: isLeft, isSmall: isSmall) + min(weights.omissionGain, gain))
+        guard sum >= weights.leastOmission else { continue }
+        if isLeft { substitutions.omissionsLeft[token] = sum } else { substitutions.omissionsRight[token] = sum }
+      }
+    }
+    return substitutions
+  }
+
+  /// What designations of entries without a partner say for an exchange.
+  private func isolatedBits(_ there: Int, _ back: Int) -> Double {
+    weights.isolatedPair * max(0, Double(max(there, back)) - Double(min(there, back)) / 2 - 1)
+  }
+
+  /// Whether an exchange of two tokens can come to anything by what was counted alone, as few of very many can.
+  private func isPromising(_ pair: UInt64, _ counts: (there: Int, back: Int)) -> Bool {
+    if weights.freeExchange + isolatedBits(counts.there, counts.back) >= weights.leastSubstitution { return true }
+    let form = form([UInt32(pair >> 32)], [UInt32(pair & 0xFFFF_FFFF)])
+    return form == .derived || form == .initial
+  }
+
+  /// What the mere form of a substitution says.
+  func form(_ one: [UInt32], _ other: [UInt32]) -> Form {
+    let tokens = (one + other).map { table.tokens[Int($0)] }
+    if tokens.contains(where: { $0.isNumber || $0.isNegation }) { return .number }
+    guard one.count == 1, other.count == 1 else { return .free }
+    let (left, right) = (Array(tokens[0].text.unicodeScalars), Array(tokens[1].text.unicodeScalars))
+    let beginning = zip(left, right).prefix { $0 == $1 }.count
+    let longest = max(left.count, right.count)
+    if beginning >= 4, longest - beginning <= 4, 2 * beginning >= longest { return .derived }
+    return min(left.count, right.count) == 1 && beginning == 1 ? .initial : .free
+  }
+
+  private func formBits(_ proposal: Proposal, _ near: NearTerms) -> Double {
+    switch form(proposal.one, proposal.other) {
+    case .number: weights.numberExchanged
+    case .initial: weights.initialLetter
+    case .derived: near.derivedBits
+    case .free: weights.freeExchange * (1 + 0.25 * Double(proposal.one.count + proposal.other.count - 2))
+    }
+  }
+
+  /// The residues with which each exchange occurs between designations of one entry, or of two that have met; 0 for
+  /// none.
+  private func residuesWithinEntries(pairs: Set<UInt64>) -> [Proposal: Set<UInt64>] {
+    var found: [Proposal: Set<UInt64>] = [:]
+    // Keys come in the order of their hashes, so that which of very many are taken does not depend on chance.
+    func take(_ keys: [TermTable.Key]) {
+      let keys = keys.sorted { $0.hash < $1.hash }.prefix(12)
+      for (order, key) in keys.enumerated() {
+        for other in keys[..<order] where other.hash != key.hash {
+          let (one, two) = TermTable.difference(key.tokens, other.tokens)
+          guard one.count <= 3, two.count <= 3 else { continue }
+          found[Proposal(one, two), default: []].insert(key.hash &- table.hash(one))
+        }
+      }
+    }
+    for pair in pairs {
+      let lefts = table.left.keys(of: Int32(pair >> 32))
+      let rights = table.right.keys(of: Int32(pair & 0xFFFF_FFFF))
+      guard lefts.count > 1 || rights.count > 1 else { continue }
+      take(lefts.map { table.left.keys[Int($0.key)] } + rights.map { table.right.keys[Int($0.key)] })
+    }
+    for (side, settled) in [(table.left, isSettledLeft), (table.right, isSettledRight)] {
+      for keys in side.keysByEntry.grouped() where keys.count > 1 {
+        guard !settled.contains(keys[keys.startIndex].entry) else { continue }
+        take(keys.map { side.keys[Int($0.key)] })
+      }
+    }
+    return found
+  }
+
+  /// Takes from each exchange what speaks for another one of the same words, where the two others contrast.
+  private func settling(_ bits: [Proposal: Double], _ contrasts: inout Contrasts) -> [Proposal: Double] {
+    var beside: [[UInt32]: [[UInt32]]] = [:]
+    for proposal in bits.keys {
+      beside[proposal.one, default: []].append(proposal.other)
+      beside[proposal.other, default: []].append(proposal.one)
+    }
+    var settled: [Proposal: Double] = [:]
+    for (proposal, sum) in bits {
+      var rival: Double?
+      for (one, other) in [(proposal.one, proposal.other), (proposal.other, proposal.one)] {
+        for third in beside[one] ?? [] where third != other {
+          guard let against = bits[Proposal(one, third)], against > sum - 6, against > rival ?? -.infinity,
+            contrasts.within(Proposal(other, third)) > 0
+          else { continue }
+          rival = against
+        }
+      }
+      let rest = sum - (rival.map { log2(1 + exp2(min($0, 60))) } ?? 0)
+      if rest >= weights.leastSubstitution { settled[proposal] = min(rest, weights.substitutionLimit) }
+    }
+    return settled
+  }
+
+  /// The exchanges by the first token of either side, for each side the six surest.
+  private func exchanges(_ bits: [Proposal: Double]) -> [UInt32: [Substitution]] {
+    var bySide: [[UInt32]: [Substitution]] = [:]
+    for (proposal, sum) in bits {
+      bySide[proposal.one, default: []].append(Substitution(from: proposal.one, to: proposal.other, bits: sum))
+      bySide[proposal.other, default: []].append(Substitution(from: proposal.other, to: proposal.one, bits: sum))
+    }
+    var exchanges: [UInt32: [Substitution]] = [:]
+    for (side, found) in bySide.sorted(by: { $0.key.lexicographicallyPrecedes($1.key) }) {
+      let ranked = found.sorted { one, other in
+        one.bits != other.bits ? one.bits > other.bits : one.to.lexicographicallyPrecedes(other.to)
+      }
+      exchanges[side[0], default: []] += ranked.prefix(6)
+    }
+    return exchanges
+  }
+}
+
+extension [(entry: Int32, key: Int32)] {
+  /// The runs of one entry.
+  fileprivate func grouped() -> [ArraySlice<(entry: Int32, key: Int32)>] {
+    var runs: [ArraySlice<(entry: Int32, key: Int32)>] = []
+    var start = 0
+    while start < count {
+      let end = self[start...].firstIndex { $0.entry != self[start].entry } ?? count
+      runs.append(self[start..<end])
+      start = end
+    }
+    return runs
+  }
+}
