@@ -14,8 +14,10 @@ func system(_ name: String, pkgConfig: String? = nil, apt package: String) -> Ta
   .systemLibrary(name: name, path: "Sources/System/\(name)", pkgConfig: pkgConfig, providers: [.apt([package])])
 }
 
-func module(_ name: String, _ dependencies: [Target.Dependency] = [], exclude: [String] = []) -> Target {
-  .target(name: name, dependencies: dependencies, exclude: exclude, swiftSettings: strict)
+func module(
+  _ name: String, _ dependencies: [Target.Dependency] = [], exclude: [String] = [], resources: [Resource] = []
+) -> Target {
+  .target(name: name, dependencies: dependencies, exclude: exclude, resources: resources, swiftSettings: strict)
 }
 
 func tests(of name: String, _ dependencies: [Target.Dependency] = []) -> Target {
@@ -51,7 +53,9 @@ let package = Package(
     module("ICUText", ["CICU"]),
     module("Formats", ["Terminology", "Files"]),
     module("Importers", ["Terminology", "Formats", "Files", "ICUText", "CLibXML2", "CYAML", "CZip", "CSerd"]),
-    module("Matching", ["Concurrency", "Terminology", "ICUText", "CStemmer"]),
+    module(
+      "Matching", ["Concurrency", "Terminology", "ICUText", "CStemmer"],
+      resources: [.embedInCode("Scoring/weights.tsv")]),
     module("Harmonisation", ["Terminology", "Matching", "ICUText", "Files"]),
     module(
       "Exporters",

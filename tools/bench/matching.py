@@ -10,7 +10,7 @@ import sys
 import threading
 import time
 from pathlib import Path
-from urllib.parse import unquote
+from urllib.parse import quote, unquote
 
 BENCH = Path(__file__).resolve().parent
 ROOT = BENCH.parent.parent
@@ -54,6 +54,8 @@ def prefixes(path):
 def source_id(identifier, known):
     """The id that the source gave an entry: Concord writes urn:concord:ORG:PUBLICATION:ID, percent-encoded, as a CURIE."""
     prefix, separator, rest = identifier.partition(":")
+    if known.get(prefix, "").endswith(f"{quote(prefix)}%3A"):
+        return identifier  # A CURIE stays as its source has it.
     iri = known[prefix] + rest if separator and prefix in known else identifier
     parts = iri.split(":", 4)
     return unquote(parts[4]) if len(parts) == 5 and parts[:2] == ["urn", "concord"] else iri

@@ -43,7 +43,7 @@ struct Competition: Sendable {
     let others: Double
     if isExact {
       let best = min(one.best, other.best)
-      others = best > exp2(min(bits, 60) + weights.clearlyBetter) ? best : 0
+      others = best > exp2(min(bits, 60) + weights[.clearlyBetter]) ? best : 0
     } else {
       others = max(0, one.sum - odds) + max(0, other.sum - odds)
     }

@@ -15,23 +15,23 @@ struct MeetingWeigher: Sendable {
     let left = index.designations[Int(meeting.left)]
     let right = index.designations[Int(meeting.right)]
     let either = left.features.union(right.features)
-    var bits = weights.rungs[meeting.rung] ?? 0
+    var bits = weights[meeting.rung]
     if meeting.rung != .abbreviation {
-      if left.features.intersection(right.features).contains(.isAbbreviation) { bits += weights.abbreviationsAlike }
+      if left.features.intersection(right.features).contains(.isAbbreviation) { bits += weights[.abbreviationsAlike] }
       // An abbreviation and a word in small letters: `SEA` and `sea`.
       if either.contains(.isAbbreviation), !left.features.intersection(right.features).contains(.isAbbreviation) {
-        bits += weights.abbreviationAndWord
+        bits += weights[.abbreviationAndWord]
       }
       let words = Int(max(left.contentWords, right.contentWords))
-      bits += weights.furtherWord * Double(min(max(words - 1, 0), 3))
+      bits += weights[.furtherWord] * Double(min(max(words - 1, 0), 3))
     }
     if meeting.rung == .wordOrder && either.isDisjoint(with: .hasMovableParts) {
-      bits += weights.bareWordOrder
+      bits += weights[.bareWordOrder]
     }
-    bits += weights.notLeading * Double([left, right].count { !$0.features.contains(.isLeading) })
-    if !either.isDisjoint(with: [.isWeak, .isSymbol]) { bits += weights.weakDesignation }
-    if either.contains(.isDeprecated) { bits += weights.deprecated }
-    if meeting.rung == .typing { bits += weights.typingLetter * Double(min(changedLength(meeting), 12) - 7) }
+    bits += weights[.notLeading] * Double([left, right].count { !$0.features.contains(.isLeading) })
+    if !either.isDisjoint(with: [.isWeak, .isSymbol]) { bits += weights[.weakDesignation] }
+    if either.contains(.isDeprecated) { bits += weights[.deprecated] }
+    if meeting.rung == .typing { bits += weights[.typingLetter] * Double(min(changedLength(meeting), 12) - 7) }
     return bits
   }
 

@@ -22,13 +22,13 @@ struct Scorer: Sendable {
   func evidence(_ candidate: Candidate, in candidates: Candidates) -> [WeighedEvidence] {
     let (left, right) = (index.entries[Int(candidate.left)], index.entries[Int(candidate.right)])
     let meetings = candidates.meetings[candidate.meetings]
-    var evidence = [WeighedEvidence(.prior, bits: weights.prior)]
+    var evidence = [WeighedEvidence(.prior, bits: weights[.prior])]
     if left.glossary == right.glossary { evidence.append(sameCollection(meetings.first)) }
     evidence += designations(candidate, meetings)
     if let definition = definitions(candidate.left, candidate.right) { evidence.append(definition) }
     if let first = meetings.first { evidence += attributes(first) }
     if let shared = citations.sharedPlace(candidate.left, candidate.right) {
-      evidence.append(.init(.source, bits: weights.sharedSource, left: .place(shared)))
+      evidence.append(.init(.source, bits: weights[.sharedSource], left: .place(shared)))
     }
     return evidence
   }
@@ -50,7 +50,7 @@ struct Scorer: Sendable {
     for meeting in meetings {
       var bits = meeting.bits + log2(Double(meeting.ambiguity))
       if !evidence.isEmpty {
-        bits = min(max(bits, 0) * weights.furtherLanguage, weights.furtherLanguagesLimit - further)
+        bits = min(max(bits, 0) * weights[.furtherLanguage], weights[.furtherLanguagesLimit] - further)
         further += bits
       }
       evidence.append(
@@ -59,7 +59,7 @@ struct Scorer: Sendable {
           left: .designation(meeting.left), right: .designation(meeting.right)))
     }
     if let count = rivals.counts[Rivals.pair(candidate.left, candidate.right)] {
-      let bits = weights.severalMeanings + weights.rival * log2(1 + Double(count))
+      let bits = weights[.severalMeanings] + weights[.rival] * log2(1 + Double(count))
       evidence.append(.init(.rivals, bits: bits, left: .number(Int32(count))))
     } else if let first = meetings.first, first.ambiguity > 1 {
       evidence.append(.init(.ambiguity, bits: -log2(Double(first.ambiguity)), left: .number(first.ambiguity)))
@@ -74,7 +74,7 @@ struct Scorer: Sendable {
         meeting.rung <= .spelling && index.designations[Int(meeting.left)].features.contains(.isLeading)
           && index.designations[Int(meeting.right)].features.contains(.isLeading)
       } ?? false
-    return .init(.sameCollection, bits: areLeading ? weights.sameCollection : weights.sameCollectionOtherDesignations)
+    return .init(.sameCollection, bits: areLeading ? weights[.sameCollection] : weights[.sameCollectionOtherDesignations])
   }
 
   /// Languages in which both have designations that do not meet.
@@ -92,7 +92,7 @@ struct Scorer: Sendable {
     return ordered.prefix(3).map { language in
       .init(
         .otherDesignations,
-        bits: language == reference ? weights.otherFirstDesignations : weights.otherDesignations, language: language)
+        bits: language == reference ? weights[.otherFirstDesignations] : weights[.otherDesignations], language: language)
     }
   }
 
@@ -104,7 +104,7 @@ struct Scorer: Sendable {
     // One word in common may be chance, however rare it is.
     if found.shared <= 1 { bits = min(bits, 0) }
     let isWithin = index.entries[Int(left)].glossary == index.entries[Int(right)].glossary
-    if isWithin && found.likeness < 1 && bits > 0 { bits *= weights.sameCollectionDefinition }
+    if isWithin && found.likeness < 1 && bits > 0 { bits *= weights[.sameCollectionDefinition] }
     return .init(
       .definition, bits: bits, language: index.definitions[Int(one)].language, left: .definition(one),
       right: .definition(other), similarity: (found.likeness * 1_000).rounded() / 1_000)
@@ -119,7 +119,7 @@ struct Scorer: Sendable {
       let (one, other) = (index.designation(Int(meeting.left)).domain, index.designation(Int(meeting.right)).domain)
       let bits =
         one == nil || other == nil
-        ? weights.oneDomain : one?.lowercased() == other?.lowercased() ? weights.sameDomain : weights.otherDomain
+        ? weights[.oneDomain] : one?.lowercased() == other?.lowercased() ? weights[.sameDomain] : weights[.otherDomain]
       evidence.append(
         .init(
           .domain, bits: bits, language: left.language, left: .domain(of: meeting.left),
@@ -130,7 +130,7 @@ struct Scorer: Sendable {
     {
       evidence.append(
         .init(
-          .partOfSpeech, bits: weights.otherPartOfSpeech, language: left.language,
+          .partOfSpeech, bits: weights[.otherPartOfSpeech], language: left.language,
           left: .partOfSpeech(of: meeting.left), right: .partOfSpeech(of: meeting.right)))
     }
     return evidence

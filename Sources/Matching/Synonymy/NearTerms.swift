@@ -60,7 +60,7 @@ struct NearTerms: Sendable {
       let isLonger: Bool? = kind == .derived ? nil : kind == .moreLeft || kind == .smallMoreLeft
       odds[kind] = learner.odds(
         near[kind] ?? [], longerLeft: isLonger,
-        isSmall ? learner.weights.assumedSmallNearMisses : learner.weights.assumedNearMisses)
+        isSmall ? learner.weights[.assumedSmallNearMisses] : learner.weights[.assumedNearMisses])
     }
   }
 

@@ -49,7 +49,7 @@ struct SynonymJoin: Sendable {
     let table = TermTable(index, language: comparison.language, threads: threads) { isLeft($0, comparison) }
     guard !table.left.keys.isEmpty, !table.right.keys.isEmpty else { return [] }
     let learner = SynonymLearner(
-      table, settled: settled(found, comparison), counts: counts(comparison), weights: weights.synonyms)
+      table, settled: settled(found, comparison), counts: counts(comparison), weights: weights)
     let substitutions = learner.learn()
     let shortened = shortened(table.right, learner, substitutions.omissionsRight)
     return Parallel.map(table.left.keys.count, by: 8_192, threads: threads) { range in
@@ -73,7 +73,7 @@ struct SynonymJoin: Sendable {
     }
     for (hash, kept, bits) in variants(of: key, table, substitutions) {
       let isExchanged = hash != key.hash
-      let cost = isExchanged ? weights.synonyms.agreement : 0
+      let cost = isExchanged ? weights[.secondDifference] : 0
       if isExchanged, let other = free(hash) { meet(key, other, bits, &meetings) }
       for (place, token) in kept.enumerated() where isExchanged || kept.count > 1 {
         guard place == 0 || kept[place - 1] != token, let omitted = substitutions.omissionsLeft[token],
@@ -100,7 +100,7 @@ struct SynonymJoin: Sendable {
   /// The pairs of entries that have met for sure, the one on the left first.
   private func settled(_ found: [Meeting], _ comparison: Comparison) -> [(left: Int32, right: Int32)] {
     found.compactMap { meeting in
-      guard meeting.rung <= .wordOrder, meeting.bits + weights.prior >= 0 else { return nil }
+      guard meeting.rung <= .wordOrder, meeting.bits + weights[.prior] >= 0 else { return nil }
       let (one, other) = (index.designations[Int(meeting.left)].entry, index.designations[Int(meeting.right)].entry)
       let isOneLeft = isLeft(index.entries[Int(one)].glossary, comparison)
       let isOtherLeft = isLeft(index.entries[Int(other)].glossary, comparison)
@@ -143,7 +143,7 @@ struct SynonymJoin: Sendable {
   }
 
   private func meet(_ one: TermTable.Key, _ other: TermTable.Key, _ bits: Double, _ meetings: inout [Meeting]) {
-    guard bits >= weights.synonyms.leastOmission else { return }
+    guard bits >= weights[.leastOmission] else { return }
     guard one.designations.count * other.designations.count <= RungJoin.groupLimit else { return }
     for a in one.designations {
       for b in other.designations {
@@ -151,7 +151,7 @@ struct SynonymJoin: Sendable {
         guard index.designations[Int(left)].entry != index.designations[Int(right)].entry else { continue }
         let leading = [left, right].count { index.designations[Int($0)].features.contains(.isLeading) }
         var meeting = Meeting(left: left, right: right, rung: .synonym, ambiguity: 1)
-        meeting.bits = bits - weights.prior + (leading == 2 ? 0 : weights.synonyms.notLeading)
+        meeting.bits = bits - weights[.prior] + (leading == 2 ? 0 : weights[.synonymNotLeading])
         meetings.append(meeting)
       }
     }

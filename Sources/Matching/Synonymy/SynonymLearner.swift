@@ -20,11 +20,11 @@ struct SynonymLearner: Sendable {
   let isSettledRight: Set<Int32>
   /// How many entries either side has.
   let counts: (left: Int, right: Int)
-  let weights: SynonymWeights
+  let weights: MatchingWeights
 
   init(
     _ table: TermTable, settled pairs: [(left: Int32, right: Int32)], counts: (left: Int, right: Int),
-    weights: SynonymWeights
+    weights: MatchingWeights
   ) {
     self.table = table
     self.counts = counts
@@ -74,12 +74,12 @@ struct SynonymLearner: Sendable {
       let residues = shared[proposal] ?? []
       let (there, back) = proposal.tokenPair.flatMap { near.exchanges[$0] } ?? (0, 0)
       var sum = formBits(proposal, near)
-      sum += weights.sameEntry * Double(residues.count { $0 != 0 }) + (residues.contains(0) ? weights.wholeTerm : 0)
+      sum += weights[.synonymsInEntry] * Double(residues.count { $0 != 0 }) + (residues.contains(0) ? weights[.wholeSynonyms] : 0)
       sum += isolatedBits(there, back)
       // Most proposals end here, before contrasts are counted.
-      guard sum >= weights.leastSubstitution else { continue }
-      sum -= weights.contrast * contrasts.count(proposal)
-      if sum >= weights.leastSubstitution { bits[proposal] = sum }
+      guard sum >= weights[.leastSubstitution] else { continue }
+      sum -= weights[.contrast] * contrasts.count(proposal)
+      if sum >= weights[.leastSubstitution] { bits[proposal] = sum }
     }
     var substitutions = Substitutions()
     substitutions.exchanges = exchanges(settling(bits, &contrasts))
@@ -89,15 +89,15 @@ struct SynonymLearner: Sendable {
       let support = Double((shared[Proposal([], [token])] ?? []).count { $0 != 0 })
       let (left, right) = (near.more.left[token] ?? 0, near.more.right[token] ?? 0)
       let against = contrasts.count(without: token)
-      let doubt = weights.omissionContrast * max(0, log2((1 + against) / (1 + support + Double(max(left, right)))))
+      let doubt = weights[.omissionContrast] * max(0, log2((1 + against) / (1 + support + Double(max(left, right)))))
       let isSmall = table.tokens[Int(token)].isSmall
       for (count, isLeft) in [(left, true), (right, false)] {
         let gain =
-          weights.omissionSameEntry * support - doubt
-          + (isSmall ? 0 : weights.omissionIsolated * max(0, Double(count) - 1))
+          weights[.omissionSameEntry] * support - doubt
+          + (isSmall ? 0 : weights[.omissionIsolated] * max(0, Double(count) - 1))
         let sum = min(
-          weights.omissionLimit, near.bits(longerLeft: isLeft, isSmall: isSmall) + min(weights.omissionGain, gain))
-        guard sum >= weights.leastOmission else { continue }
+          weights[.omissionLimit], near.bits(longerLeft: isLeft, isSmall: isSmall) + min(weights[.omissionGain], gain))
+        guard sum >= weights[.leastOmission] else { continue }
         if isLeft { substitutions.omissionsLeft[token] = sum } else { substitutions.omissionsRight[token] = sum }
       }
     }
@@ -106,12 +106,12 @@ struct SynonymLearner: Sendable {
 
   /// What designations of entries without a partner say for an exchange.
   private func isolatedBits(_ there: Int, _ back: Int) -> Double {
-    weights.isolatedPair * max(0, Double(max(there, back)) - Double(min(there, back)) / 2 - 1)
+    weights[.isolatedPair] * max(0, Double(max(there, back)) - Double(min(there, back)) / 2 - 1)
   }
 
   /// Whether an exchange of two tokens can come to anything by what was counted alone, as few of very many can.
   private func isPromising(_ pair: UInt64, _ counts: (there: Int, back: Int)) -> Bool {
-    if weights.freeExchange + isolatedBits(counts.there, counts.back) >= weights.leastSubstitution { return true }
+    if weights[.freeExchange] + isolatedBits(counts.there, counts.back) >= weights[.leastSubstitution] { return true }
     let form = form([UInt32(pair >> 32)], [UInt32(pair & 0xFFFF_FFFF)])
     return form == .derived || form == .initial
   }
@@ -130,10 +130,10 @@ struct SynonymLearner: Sendable {
 
   private func formBits(_ proposal: Proposal, _ near: NearTerms) -> Double {
     switch form(proposal.one, proposal.other) {
-    case .number: weights.numberExchanged
-    case .initial: weights.initialLetter
+    case .number: weights[.numberExchanged]
+    case .initial: weights[.initialLetter]
     case .derived: near.derivedBits
-    case .free: weights.freeExchange * (1 + 0.25 * Double(proposal.one.count + proposal.other.count - 2))
+    case .free: weights[.freeExchange] * (1 + 0.25 * Double(proposal.one.count + proposal.other.count - 2))
     }
   }
 
@@ -186,7 +186,7 @@ struct SynonymLearner: Sendable {
         }
       }
       let rest = sum - (rival.map { log2(1 + exp2(min($0, 60))) } ?? 0)
-      if rest >= weights.leastSubstitution { settled[proposal] = min(rest, weights.substitutionLimit) }
+      if rest >= weights[.leastSubstitution] { settled[proposal] = min(rest, weights[.substitutionLimit]) }
     }
     return settled
   }
