@@ -19,8 +19,10 @@ struct Weighing: Sendable {
     self.threads = threads
     var meetings = RungJoin(index, weights: weights, sides: sides, threads: threads).meetings()
     meetings += SynonymJoin(index, weights: weights, sides: sides, threads: threads).meetings(after: meetings)
-    let candidates = CandidateGathering(index, threads: threads).candidates(meetings)
     let scorer = Scorer(index, weights: weights, sides: sides, threads: threads)
+    let others = DefinitionJoin(index, sides: sides, threads: threads).pairs()
+      .union(scorer.citations.pairs(index, sides))
+    let candidates = CandidateGathering(index, threads: threads).candidates(meetings, and: others)
     self.candidates = candidates
     self.scorer = scorer
     let bits = Parallel.map(candidates.pairs.count, by: 4_096, threads: threads) { range in
@@ -77,7 +79,15 @@ struct Weighing: Sendable {
     let pair = WeighedPair(left: candidate.left, right: candidate.right, hundredths: evidence.hundredths)
     return Correspondence(
       left: index.entries[Int(pair.left)].key, right: index.entries[Int(pair.right)].key,
-      relation: pair.confidence >= 0.85 ? .exact : .close, confidence: pair.confidence,
+      relation: Weighing.relation(pair.confidence, evidence), confidence: pair.confidence,
       evidence: evidence.map(index.evidence))
+  }
+
+  /// The relation of the concepts: broader and narrower where a definition says so, else by how sure it is that they
+  /// are one.
+  private static func relation(_ confidence: Double, _ evidence: [WeighedEvidence]) -> Correspondence.Relation {
+    guard let genus = evidence.first(where: { $0.kind == .genus }) else { return confidence >= 0.85 ? .exact : .close }
+    if case .nothing = genus.left { return .broad }
+    return .narrow
   }
 }

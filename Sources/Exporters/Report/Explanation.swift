@@ -22,7 +22,13 @@ public struct Explanation {
     let sum = "\(Explanation.aligned(Evidence.signed(correspondence.bits)))  sum, in bits"
     let hundredths = Int((correspondence.confidence * 10_000).rounded())
     let share = "\(hundredths / 100).\(hundredths % 100 < 10 ? "0" : "")\(hundredths % 100)"
-    let confidence = "confidence \(share) % that they are one concept: 1 / (1 + 2^−sum)"
+    let verdict =
+      switch correspondence.outcome {
+      case .same: "taken for one concept"
+      case .different: "taken for two concepts"
+      case .unsure: "unsure: for experts to decide"
+      }
+    let confidence = "confidence \(share) % that they are one concept, 1 / (1 + 2^−sum): \(verdict)"
     return (sides + [""] + items + [String(repeating: "─", count: 8), sum, "", confidence]).joined(separator: "\n")
       + "\n"
   }

@@ -12,7 +12,12 @@ struct CandidateGathering: Sendable {
   }
 
   /// The candidates, in the order of their entries, each with its best meeting in every language.
-  func candidates(_ meetings: [Meeting]) -> Candidates {
+  ///
+  /// - Parameters:
+  ///   - meetings: the meetings of designations.
+  ///   - others: pairs that something else brought together, as ``Rivals/pair(_:_:)`` writes them.
+  /// - Returns: the pairs of both kinds, each once.
+  func candidates(_ meetings: [Meeting], and others: Set<UInt64> = []) -> Candidates {
     let (starts, byEntry) = distributed(meetings)
     let parts = Parallel.map(index.entries.count, by: 4_096, threads: threads) { entries -> Candidates in
       var part = Candidates()
@@ -30,6 +35,13 @@ struct CandidateGathering: Sendable {
         pair.meetings = pair.meetings.lowerBound + offset..<pair.meetings.upperBound + offset
         return pair
       }
+    }
+    let met = Set(candidates.pairs.lazy.map { Rivals.pair($0.left, $0.right) }.filter(others.contains))
+    let rest = others.subtracting(met).map { pair in
+      Candidate(left: Int32(pair >> 32), right: Int32(pair & 0xFFFF_FFFF), meetings: 0..<0)
+    }
+    if !rest.isEmpty {
+      candidates.pairs = (candidates.pairs + rest).sorted { ($0.left, $0.right) < ($1.left, $1.right) }
     }
     return candidates
   }

@@ -19,6 +19,9 @@ extension Evidence {
     case .betterPartners: return "both meet another entry better"
     case .otherDesignations: return "other designations\(language)"
     case .definition: return "definitions alike to \(Evidence.percent(similarity ?? 0))\(language)"
+    case .numbers: return "other numbers in the definitions\(language)"
+    case .negation: return "one definition negates, the other does not\(language)"
+    case .genus: return "one is defined as a kind of “\(left ?? right ?? "")”"
     case .domain: return "domains “\(left ?? "–")” and “\(right ?? "–")”"
     case .partOfSpeech: return "parts of speech \(left ?? "") and \(right ?? "")"
     case .sameCollection: return "entries of one source"
@@ -41,6 +44,19 @@ extension Evidence {
 }
 
 extension Correspondence {
+  /// What the confidence comes to for people who have to act on it.
+  public enum Outcome: String, Codable, Hashable, Sendable, CaseIterable {
+    /// One concept.
+    case same
+    /// Two concepts.
+    case different
+    /// The evidence does not decide.
+    case unsure
+  }
+
+  /// What the confidence comes to: from 0.7 on one concept, below 0.3 two, else it is for people to say.
+  public var outcome: Outcome { confidence >= 0.7 ? .same : confidence < 0.3 ? .different : .unsure }
+
   /// What the bits of the evidence add up to.
   public var bits: Double { (evidence.reduce(0) { $0 + $1.bits } * 100).rounded() / 100 }
 }

@@ -23,6 +23,12 @@ public struct Evidence: Codable, Hashable, Sendable {
     case otherDesignations
     /// The definitions are alike, or not.
     case definition
+    /// Both definitions have numbers, but none in common.
+    case numbers
+    /// One of the definitions negates something.
+    case negation
+    /// The definition of one opens with a designation of the other, its genus.
+    case genus
     /// The domains agree, or not.
     case domain
     /// The parts of speech differ.

@@ -6,7 +6,7 @@ import Terminology
 struct Scorer: Sendable {
   private let index: EntryIndex
   private let weights: MatchingWeights
-  private let citations: CitationTable
+  let citations: CitationTable
   private let likeness: DefinitionLikeness
   private let rivals: Rivals
 
@@ -25,7 +25,11 @@ struct Scorer: Sendable {
     var evidence = [WeighedEvidence(.prior, bits: weights[.prior])]
     if left.glossary == right.glossary { evidence.append(sameCollection(meetings.first)) }
     evidence += designations(candidate, meetings)
-    if let definition = definitions(candidate.left, candidate.right) { evidence.append(definition) }
+    if let (one, other) = likeness.comparable(candidate.left, candidate.right) {
+      evidence.append(definitions(one, other))
+      evidence += contradictions(one, other)
+    }
+    if let genus = genus(candidate.left, candidate.right) { evidence.append(genus) }
     if let first = meetings.first { evidence += attributes(first) }
     if let shared = citations.sharedPlace(candidate.left, candidate.right) {
       evidence.append(.init(.source, bits: weights[.sharedSource], left: .place(shared)))
@@ -35,8 +39,8 @@ struct Scorer: Sendable {
 
   /// Whether two entries that nothing brought together plainly define different concepts.
   func areUnlike(_ left: Int32, _ right: Int32) -> Bool {
-    guard let definition = definitions(left, right) else { return false }
-    return definition.hundredths < 0
+    guard let (one, other) = likeness.comparable(left, right) else { return false }
+    return definitions(one, other).hundredths < 0
   }
 
   /// Whether the partners of two entries are weighed by their definitions already.
@@ -74,13 +78,14 @@ struct Scorer: Sendable {
         meeting.rung <= .spelling && index.designations[Int(meeting.left)].features.contains(.isLeading)
           && index.designations[Int(meeting.right)].features.contains(.isLeading)
       } ?? false
-    return .init(.sameCollection, bits: areLeading ? weights[.sameCollection] : weights[.sameCollectionOtherDesignations])
+    return .init(
+      .sameCollection, bits: areLeading ? weights[.sameCollection] : weights[.sameCollectionOtherDesignations])
   }
 
   /// Languages in which both have designations that do not meet.
   private func disagreements(_ candidate: Candidate, _ meetings: ArraySlice<Meeting>) -> [WeighedEvidence] {
     // In a collection of one language, there is none in which they might disagree.
-    guard index.languages.count > 1 else { return [] }
+    guard index.languages.count > 1 || meetings.isEmpty else { return [] }
     func languages(_ entry: Int32) -> Set<UInt16> {
       Set(index.designations(of: entry).map(\.language))
     }
@@ -92,22 +97,47 @@ struct Scorer: Sendable {
     return ordered.prefix(3).map { language in
       .init(
         .otherDesignations,
-        bits: language == reference ? weights[.otherFirstDesignations] : weights[.otherDesignations], language: language)
+        bits: language == reference ? weights[.otherFirstDesignations] : weights[.otherDesignations], language: language
+      )
     }
   }
 
-  /// The definitions in the first language in which both have one that is long enough to compare.
-  private func definitions(_ left: Int32, _ right: Int32) -> WeighedEvidence? {
-    guard let (one, other) = likeness.comparable(left, right) else { return nil }
+  /// How alike two definitions are.
+  private func definitions(_ one: Int32, _ other: Int32) -> WeighedEvidence {
     let found = likeness.of(one, other)
     var bits = weights.definitionBits(found.likeness)
     // One word in common may be chance, however rare it is.
     if found.shared <= 1 { bits = min(bits, 0) }
+    let (left, right) = (index.definitions[Int(one)].entry, index.definitions[Int(other)].entry)
     let isWithin = index.entries[Int(left)].glossary == index.entries[Int(right)].glossary
     if isWithin && found.likeness < 1 && bits > 0 { bits *= weights[.sameCollectionDefinition] }
     return .init(
       .definition, bits: bits, language: index.definitions[Int(one)].language, left: .definition(one),
       right: .definition(other), similarity: (found.likeness * 1_000).rounded() / 1_000)
+  }
+
+  /// Numbers that differ where both definitions have some, and a negation that one of them has only.
+  private func contradictions(_ one: Int32, _ other: Int32) -> [WeighedEvidence] {
+    let language = index.definitions[Int(one)].language
+    let (left, right) = (index.tokens(of: one), index.tokens(of: other))
+    var evidence: [WeighedEvidence] = []
+    let numbers = (Set(left.filter(\.isNumber).map(\.text)), Set(right.filter(\.isNumber).map(\.text)))
+    if !numbers.0.isEmpty, !numbers.1.isEmpty, numbers.0.isDisjoint(with: numbers.1) {
+      evidence.append(.init(.numbers, bits: weights[.otherNumbers], language: language))
+    }
+    if left.contains(where: \.isNegation) != right.contains(where: \.isNegation) {
+      evidence.append(.init(.negation, bits: weights[.oneNegation], language: language))
+    }
+    return evidence
+  }
+
+  /// An entry whose definition opens with a designation of the other, its genus (ISO 704, 6.2): a narrower concept.
+  private func genus(_ left: Int32, _ right: Int32) -> WeighedEvidence? {
+    if let broader = index.genus(of: left, among: right) {
+      return .init(.genus, bits: weights[.genus], left: .nothing, right: .designation(broader))
+    }
+    guard let broader = index.genus(of: right, among: left) else { return nil }
+    return .init(.genus, bits: weights[.genus], left: .designation(broader), right: .nothing)
   }
 
   /// Domains and parts of speech of the designations that met.

@@ -74,7 +74,9 @@ struct SynonymLearner: Sendable {
       let residues = shared[proposal] ?? []
       let (there, back) = proposal.tokenPair.flatMap { near.exchanges[$0] } ?? (0, 0)
       var sum = formBits(proposal, near)
-      sum += weights[.synonymsInEntry] * Double(residues.count { $0 != 0 }) + (residues.contains(0) ? weights[.wholeSynonyms] : 0)
+      sum +=
+        weights[.synonymsInEntry] * Double(residues.count { $0 != 0 })
+        + (residues.contains(0) ? weights[.wholeSynonyms] : 0)
       sum += isolatedBits(there, back)
       // Most proposals end here, before contrasts are counted.
       guard sum >= weights[.leastSubstitution] else { continue }
