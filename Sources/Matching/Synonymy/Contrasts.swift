@@ -1,3 +1,5 @@
+import Concurrency
+
 /// How often words tell entries apart.
 struct Contrasts {
   private let learner: SynonymLearner
@@ -6,9 +8,11 @@ struct Contrasts {
   private var residuesRight: [[UInt32]: [UInt64: [Int32]]] = [:]
   private var known: [SynonymLearner.Proposal: Double] = [:]
 
-  init(_ learner: SynonymLearner) {
+  init(_ learner: SynonymLearner, threads: Int = Parallel.cores) {
     self.learner = learner
-    keysByToken = (Contrasts.byToken(learner.table.left), Contrasts.byToken(learner.table.right))
+    let sides = [learner.table.left, learner.table.right]
+    let byToken = Parallel.map(2, threads: threads) { Contrasts.byToken(sides[$0]) }
+    keysByToken = (byToken[0], byToken[1])
   }
 
   private static func byToken(_ side: TermTable.Side) -> [UInt32: [Int32]] {

@@ -69,7 +69,8 @@ struct TermTable: Sendable {
         return Found(isLeft: isLeft, hash: hash, designation: Int32(number), entry: record.entry, tokens: kept.sorted())
       }
     }.flatMap(\.self)
-    (left, right) = (Side(found) { $0.isLeft }, Side(found) { !$0.isLeft })
+    let sides = Parallel.map(2, threads: threads) { number in Side(found) { $0.isLeft == (number == 0) } }
+    (left, right) = (sides[0], sides[1])
   }
 
   /// A designation and its tokens.
