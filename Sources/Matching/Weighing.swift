@@ -9,6 +9,8 @@ struct Weighing: Sendable {
   let pairs: [WeighedPair]
   private let candidates: Candidates
   private let competition: Competition
+  /// What their neighbours say of pairs, in hundredths of a bit.
+  private let neighbours: [UInt64: Int]
   private let sides: Sides
   private let threads: Int
 
@@ -31,13 +33,23 @@ struct Weighing: Sendable {
     var competition = Competition(index, sides, weights)
     for (pair, bits) in zip(candidates.pairs, bits) { competition.add(pair, bits: bits) }
     self.competition = competition
-    pairs = zip(candidates.pairs, bits).map { [competition] candidate, bits in
+    let alone = zip(candidates.pairs, bits).map { [competition] candidate, bits in
       let lost =
         scorer.hasRivals(candidate)
         ? nil : competition.evidence(candidate, bits: bits, isExact: candidates.isExact(candidate))
       let hundredths = Int((bits * 100).rounded()) + (lost?.hundredths ?? 0)
       return WeighedPair(left: candidate.left, right: candidate.right, hundredths: hundredths)
     }
+    let neighbours = Neighbourhoods(index).hundredths(alone, weights)
+    self.neighbours = neighbours
+    pairs =
+      neighbours.isEmpty
+      ? alone
+      : alone.map { pair in
+        WeighedPair(
+          left: pair.left, right: pair.right,
+          hundredths: pair.hundredths + (neighbours[Rivals.pair(pair.left, pair.right)] ?? 0))
+      }
   }
 
   /// The correspondences of at least this confidence, with their evidence, in the order of their keys; between two
@@ -75,6 +87,9 @@ struct Weighing: Sendable {
       let lost = competition.evidence(candidate, bits: bits, isExact: candidates.isExact(candidate))
     {
       evidence.append(lost)
+    }
+    if let hundredths = neighbours[Rivals.pair(candidate.left, candidate.right)] {
+      evidence.append(.init(.neighbours, bits: Double(hundredths) / 100))
     }
     let pair = WeighedPair(left: candidate.left, right: candidate.right, hundredths: evidence.hundredths)
     return Correspondence(

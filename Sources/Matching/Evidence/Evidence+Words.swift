@@ -22,6 +22,7 @@ extension Evidence {
     case .numbers: return "other numbers in the definitions\(language)"
     case .negation: return "one definition negates, the other does not\(language)"
     case .genus: return "one is defined as a kind of “\(left ?? right ?? "")”"
+    case .neighbours: return "their broader, narrower or associated concepts are the same"
     case .domain: return "domains “\(left ?? "–")” and “\(right ?? "–")”"
     case .partOfSpeech: return "parts of speech \(left ?? "") and \(right ?? "")"
     case .sameCollection: return "entries of one source"

@@ -29,6 +29,8 @@ public struct Evidence: Codable, Hashable, Sendable {
     case negation
     /// The definition of one opens with a designation of the other, its genus.
     case genus
+    /// Broader, narrower or associated concepts of the two are one.
+    case neighbours
     /// The domains agree, or not.
     case domain
     /// The parts of speech differ.

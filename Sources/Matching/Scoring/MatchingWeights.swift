@@ -9,7 +9,8 @@ public struct MatchingWeights: Sendable {
     case furtherLanguage, furtherLanguagesLimit, otherDesignations, otherFirstDesignations, notLeading
     case clearlyBetter, sameDomain, otherDomain, oneDomain, otherPartOfSpeech, deprecated, sameCollection
     case sameCollectionOtherDesignations, sameCollectionDefinition, bareWordOrder, sharedSource
-    case severalMeanings, rival, otherNumbers, oneNegation, genus, freeExchange, initialLetter, numberExchanged,
+    case severalMeanings, rival, otherNumbers, oneNegation, genus, neighbour, neighboursLimit, freeExchange,
+      initialLetter, numberExchanged,
       synonymsInEntry
     case wholeSynonyms, isolatedPair, contrast, synonymNotLeading, secondDifference, substitutionLimit
     case leastSubstitution, omissionSameEntry, omissionIsolated, omissionContrast, omissionGain

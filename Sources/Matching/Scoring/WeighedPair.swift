@@ -6,13 +6,16 @@ struct WeighedPair: Sendable {
   var left: Int32
   /// The other entry.
   var right: Int32
+  /// What the evidence adds up to, in hundredths of a bit.
+  let hundredths: Int
   /// The probability, to four places.
-  var confidence: Double
+  let confidence: Double
 
   /// Two entries with what the evidence adds up to, in hundredths of a bit.
   init(left: Int32, right: Int32, hundredths: Int) {
     self.left = left
     self.right = right
+    self.hundredths = hundredths
     confidence = (10_000 / (1 + exp2(-Double(hundredths) / 100))).rounded() / 10_000
   }
 }
