@@ -63,9 +63,11 @@ final class Lexicon {
   }
 
   private func withoutArticlePrefix(_ word: String) -> String {
-    guard let prefix = profile.articlePrefix, word.hasPrefix(prefix) else { return word }
-    let rest = word.dropFirst(prefix.count)
-    return rest.count >= 3 ? String(rest) : word
+    for prefix in profile.articlePrefixes where word.hasPrefix(prefix) {
+      let rest = word.dropFirst(prefix.count)
+      return rest.count >= 3 ? String(rest) : word
+    }
+    return word
   }
 
   private func spelling(_ word: String) -> String {

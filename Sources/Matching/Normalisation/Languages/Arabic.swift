@@ -1,10 +1,11 @@
 extension LanguageProfile {
   /// Arabic; hamza carriers, final ya and ta marbuta vary in spelling, vowel signs and tatweel may be left out.
   ///
-  /// The feminine of first is no number, because in the one spelling it is the word for preliminary.
+  /// The article is written as one with the word behind it, and so are the words for and, then, with, as and to before
+  /// the article. The feminine of first is no number, because in the one spelling it is the word for preliminary.
   static let arabic = LanguageProfile(
     language: "ar", stemmer: "arabic",
-    articlePrefix: "ال",
+    articlePrefixes: ["وال", "فال", "بال", "كال", "ال", "لل"],
     functionWords: [
       "في", "من", "على", "إلى", "عن", "مع", "أو", "و", "التي", "الذي", "هو", "هي", "أن", "ما", "لا", "بين",
     ],

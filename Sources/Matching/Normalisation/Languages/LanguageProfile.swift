@@ -10,8 +10,9 @@ struct LanguageProfile: Sendable {
   var stemmer: String?
   /// Words that may open a designation without changing it: articles, and the `to` of verbs.
   var articles: Set<String> = []
-  /// An article that is written as one with the word behind it, and with every word of a phrase.
-  var articlePrefix: String?
+  /// Articles that are written as one with the word behind them, and with every word of a phrase, the longest first;
+  /// at least three letters follow them.
+  var articlePrefixes: [String] = []
   /// Words without meaning of their own: articles, prepositions, conjunctions, copulas.
   var functionWords: Set<String> = []
   /// Words that an editor adds, drops or exchanges without changing what a definition says: articles, relative
