@@ -130,6 +130,23 @@ struct LadderTests {
   fileprivate func japanese(_ pair: Pair) { expect(pair, in: "ja") }
 
   @Test(
+    "brings Turkish terms together, with two letters i",
+    arguments: [
+      ("IŞIK", "ışık", .unicode), ("İstanbul", "istanbul", .unicode), ("I\u{307}stanbul", "istanbul", .unicode),
+      ("AKILLI ŞEHİR", "akıllı şehir", .unicode), ("Işık", "ışık", .unicode), ("KIZIL", "kızıl", .unicode),
+      ("KIZIL", "kizil", nil), ("kızıl", "kizil", nil), ("KİZİL", "kizil", .unicode), ("ISI", "isi", nil),
+      ("akıllı-şehir", "akıllı şehir", .punctuation), ("akıllı şehir", "akıllı şehirler", .inflection),
+    ] as [Pair])
+  fileprivate func turkish(_ pair: Pair) { expect(pair, in: "tr") }
+
+  @Test("folds the letters i of other languages as usual")
+  func dottedI() {
+    expect(("IŞIĞI", "ışığı", .unicode), in: "az")
+    expect(("INTERNET", "internet", .unicode), in: "en")
+    expect(("IJS", "ijs", .unicode), in: "nl")
+  }
+
+  @Test(
     "brings Italian terms together",
     arguments: [
       ("Città", "città", .unicode), ("l’energia", "energia", .qualifiers), ("la città", "città", .qualifiers),

@@ -23,7 +23,7 @@ struct NumeralTests {
       ("ru", "5й", 5), ("it", "sei", 6), ("it", "undicesima", 11), ("it", "3o", 3), ("pt", "três", 3),
       ("pt", "tres", 3),
       ("pt", "sétimo", 7), ("pt", "duas", 2), ("nl", "twaalf", 12), ("nl", "achtste", 8), ("nl", "2de", 2),
-      ("nl", "8ste", 8), ("ar", "ثلاثة", 3), ("ar", "الثاني", 2), ("ar", "أربع", 4),
+      ("nl", "8ste", 8), ("ar", "ثلاثة", 3), ("ar", "الثاني", 2), ("ar", "أربع", 4), ("tr", "ıı", 2),
     ])
   func numbers(_ language: String, _ word: String, _ expected: Int) {
     #expect(number(language, word) == "#\(expected)")

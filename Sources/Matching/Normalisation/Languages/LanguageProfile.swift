@@ -41,6 +41,8 @@ struct LanguageProfile: Sendable {
   var spellingWords: [String: String] = [:]
   /// Whether marks on letters only tell spellings apart.
   var foldsMarks = true
+  /// Whether dotted and dotless i are two letters, so that the small letter of `I` is `ı` and that of `İ` is `i`.
+  var hasDotlessI = false
   /// Whether words are written without spaces between them.
   var isWrittenWithoutSpaces = false
 
@@ -51,7 +53,7 @@ struct LanguageProfile: Sendable {
 
   private static let all: [String: LanguageProfile] = Dictionary(
     uniqueKeysWithValues: [
-      arabic, chinese, danish, dutch, english, finnish, french, german, italian, japanese, korean,
+      arabic, azerbaijani, chinese, danish, dutch, english, finnish, french, german, italian, japanese, korean,
       norwegian, portuguese, romanian, russian, spanish, swedish, turkish,
     ].map { ($0.language, $0) })
 
