@@ -103,6 +103,41 @@ struct ICUTextTests {
     #expect(EncodingConverter(from: "no-such-encoding") == nil)
   }
 
+  @Test("writes traditional Chinese in simplified characters")
+  func transliteration() throws {
+    let transliterator = try #require(Transliterator("Traditional-Simplified"))
+    for (text, expected) in [("資料", "资料"), ("智慧城市", "智慧城市"), ("網絡 net 😀", "网络 net 😀"), ("", "")] {
+      #expect(transliterator.transliterate(text) == expected)
+    }
+    #expect(transliterator.transliterate(String(repeating: "網", count: 5_000)) == String(repeating: "网", count: 5_000))
+    #expect(Transliterator("No-Such-Transform") == nil)
+  }
+
+  @Test("makes room for a transform that grows")
+  func transliterationGrowth() throws {
+    let transliterator = try #require(Transliterator("Any-Name"))
+    #expect(transliterator.transliterate("é") == "\\N{LATIN SMALL LETTER E WITH ACUTE}")
+  }
+
+  @Test(
+    "breaks text into words by a dictionary",
+    arguments: [
+      ("zh", "智慧城市的数据平台", ["智慧", "城市", "的", "数据", "平台"]), ("ja", "データの収集装置", ["データ", "の", "収集", "装置"]),
+      ("th", "คุณภาพของบริการ", ["คุณภาพ", "ของ", "บริการ"]), ("zh", "iot平台5g网络", ["iot", "平台", "5g", "网络"]),
+      ("en", "smart city", ["smart", " ", "city"]), ("zh", "", []),
+    ])
+  func words(_ language: String, _ text: String, _ expected: [String]) throws {
+    let breaker = try #require(WordBreaker(language))
+    #expect(breaker.wordEnds(in: "other 文字 before").last == "other 文字 before".utf8.count)
+    var start = 0
+    let bytes = Array(text.utf8)
+    let words = breaker.wordEnds(in: text).map { end in
+      defer { start = end }
+      return String(decoding: bytes[start..<end], as: UTF8.self)
+    }
+    #expect(words == expected)
+  }
+
   @Test("names languages")
   func names() {
     #expect(LanguageNames.name(of: "fr") == "French")

@@ -87,7 +87,7 @@ public final class Ladder {
 
   /// NFKC_Casefold, words in one script, white space as single spaces.
   func fold(_ text: some StringProtocol) -> String {
-    var folded = Normalizer.nfkcCasefold.normalize(String(text))
+    var folded = Normalizer.nfkcCasefold.normalize(profile.hasDotlessI ? Ladder.withSmallI(text) : String(text))
     if folded.utf8.contains(where: { $0 >= 0x80 }) {
       let words = folded.unicodeScalars.split(whereSeparator: { $0.isSpaceInSources })
       folded = words.map { word in
@@ -97,6 +97,21 @@ public final class Ladder {
       }.joined(separator: " ")
     }
     return folded.collapsingWhitespace()
+  }
+
+  /// The letters I and İ as the small letters ı and i, as case folding for Turkic languages has it (CaseFolding.txt of
+  /// the Unicode Character Database, status T).
+  private static func withSmallI(_ text: some StringProtocol) -> String {
+    var small = String.UnicodeScalarView()
+    // Composed, because I with a combining dot is İ.
+    for scalar in Normalizer.nfc.normalize(String(text)).unicodeScalars {
+      switch scalar {
+      case "I", "\u{FF29}": small.append("ı")
+      case "İ": small.append("i")
+      default: small.append(scalar)
+      }
+    }
+    return String(small)
   }
 
   /// Calls a function with every word of a folded text, as its number in the lexicon, and the offset behind it in

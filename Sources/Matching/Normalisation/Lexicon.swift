@@ -7,7 +7,7 @@ final class Lexicon {
   /// The words, in the order in which they were met.
   private(set) var words: [Word] = []
 
-  private let profile: LanguageProfile
+  private var profile: LanguageProfile
   private let stemmer: Stemmer?
   private var numbers: [UInt64: Int32] = [:]
 
@@ -15,6 +15,11 @@ final class Lexicon {
   init(_ profile: LanguageProfile) {
     self.profile = profile
     stemmer = profile.stemmer.flatMap(Stemmer.init)
+    // Profiles spell words as usual, and here they are compared in the one spelling.
+    self.profile.functionWords = Set(profile.functionWords.map(spelling))
+    self.profile.negations = Set(profile.negations.map(spelling))
+    self.profile.ordinalEndings = profile.ordinalEndings.map(spelling)
+    self.profile.numerals = Dictionary(profile.numerals.map { (spelling($0.key), $0.value) }) { min($0, $1) }
   }
 
   /// The number of a word with this hash in ``words``; `text` is asked for when it is a new one.
@@ -58,9 +63,11 @@ final class Lexicon {
   }
 
   private func withoutArticlePrefix(_ word: String) -> String {
-    guard let prefix = profile.articlePrefix, word.hasPrefix(prefix) else { return word }
-    let rest = word.dropFirst(prefix.count)
-    return rest.count >= 3 ? String(rest) : word
+    for prefix in profile.articlePrefixes where word.hasPrefix(prefix) {
+      let rest = word.dropFirst(prefix.count)
+      return rest.count >= 3 ? String(rest) : word
+    }
+    return word
   }
 
   private func spelling(_ word: String) -> String {

@@ -4,7 +4,8 @@ enum Numerals {
   /// where it writes none.
   static func value(of word: String, _ profile: LanguageProfile) -> String? {
     if let number = profile.numerals[word] { return "\(number)" }
-    if let roman = roman[word] { return "\(roman)" }
+    // In Italian and Swedish, "i" is a word.
+    if let roman = roman[word], !profile.functionWords.contains(word) { return "\(roman)" }
     if let figures = figures(word) { return figures }
     guard let ending = profile.ordinalEndings.first(where: { word.hasSuffix($0) }) else { return nil }
     return figures(String(word.dropLast(ending.count)))

@@ -3,14 +3,17 @@
 #include <cstring>
 #include <string>
 
+#include <unicode/brkiter.h>
 #include <unicode/bytestream.h>
 #include <unicode/coll.h>
 #include <unicode/normalizer2.h>
 #include <unicode/stringpiece.h>
+#include <unicode/translit.h>
 #include <unicode/ucnv.h>
 #include <unicode/ucsdet.h>
 #include <unicode/uloc.h>
 #include <unicode/unistr.h>
+#include <unicode/utext.h>
 #include <unicode/uversion.h>
 #include <unicode/uchar.h>
 
@@ -131,4 +134,77 @@ int cicu_detect_encoding(const uint8_t *text, size_t length, char *out, size_t c
     }
     ucsdet_close(detector);
     return U_FAILURE(status) ? -1 : confidence;
+}
+
+struct cicu_transliterator {
+    icu::Transliterator *instance;
+};
+
+cicu_transliterator *cicu_transliterator_open(const char *identifier) {
+    UErrorCode status = U_ZERO_ERROR;
+    icu::Transliterator *instance =
+        icu::Transliterator::createInstance(icu::UnicodeString::fromUTF8(identifier), UTRANS_FORWARD, status);
+    if (U_FAILURE(status) || instance == nullptr) {
+        delete instance;
+        return nullptr;
+    }
+    return new cicu_transliterator{instance};
+}
+
+void cicu_transliterator_close(cicu_transliterator *transliterator) {
+    delete transliterator->instance;
+    delete transliterator;
+}
+
+ptrdiff_t cicu_transliterate(cicu_transliterator *transliterator, const uint8_t *text, size_t length, uint8_t *out,
+                             size_t capacity) {
+    icu::UnicodeString string = icu::UnicodeString::fromUTF8(
+        icu::StringPiece(reinterpret_cast<const char *>(text), static_cast<int32_t>(length)));
+    transliterator->instance->transliterate(string);
+    icu::CheckedArrayByteSink sink(reinterpret_cast<char *>(out), static_cast<int32_t>(capacity));
+    string.toUTF8(sink);
+    return sink.NumberOfBytesAppended();
+}
+
+struct cicu_word_breaker {
+    icu::BreakIterator *instance;
+};
+
+cicu_word_breaker *cicu_word_breaker_open(const char *language) {
+    UErrorCode status = U_ZERO_ERROR;
+    icu::BreakIterator *instance = icu::BreakIterator::createWordInstance(icu::Locale(language), status);
+    if (U_FAILURE(status) || instance == nullptr) {
+        delete instance;
+        return nullptr;
+    }
+    return new cicu_word_breaker{instance};
+}
+
+void cicu_word_breaker_close(cicu_word_breaker *breaker) {
+    delete breaker->instance;
+    delete breaker;
+}
+
+ptrdiff_t cicu_word_ends(cicu_word_breaker *breaker, const uint8_t *text, size_t length, int32_t *out,
+                         size_t capacity) {
+    UErrorCode status = U_ZERO_ERROR;
+    UText source = UTEXT_INITIALIZER;
+    utext_openUTF8(&source, reinterpret_cast<const char *>(text), static_cast<int64_t>(length), &status);
+    // The iterator keeps a shallow copy, which must not be read when this function has returned.
+    breaker->instance->setText(&source, status);
+    ptrdiff_t count = 0;
+    if (U_SUCCESS(status)) {
+        breaker->instance->first();
+        int32_t end = breaker->instance->next();
+        while (end != icu::BreakIterator::DONE && count >= 0) {
+            if (static_cast<size_t>(count) == capacity) {
+                count = -1;
+            } else {
+                out[count++] = end;
+                end = breaker->instance->next();
+            }
+        }
+    }
+    utext_close(&source);
+    return U_FAILURE(status) ? -1 : count;
 }

@@ -55,6 +55,10 @@ struct LadderTests {
       ("réseau intelligent", "réseaux intelligents", .inflection),
       ("service, qualité", "qualité de service", .wordOrder),
       ("SIG", "système d’information géographique", .abbreviation),
+      ("l’énergie", "énergie", .qualifiers), ("l'énergie", "l’énergie", .punctuation),
+      ("L’énergie", "l’energie", .spelling), ("d’énergie", "énergie", nil), ("d'énergie", "l'énergie", nil),
+      ("réseau d’énergie", "réseau de l'énergie", .wordOrder), ("réseau énergie", "réseau d'énergie", .wordOrder),
+      ("qualité à l’étage", "étage, qualité", .wordOrder), ("accès sans fil", "accès par fil", nil),
       ("ville", "village", nil), ("énergie", "énergétique", nil), ("capteur", "captage", nil),
     ] as [Pair])
   fileprivate func french(_ pair: Pair) { expect(pair, in: "fr") }
@@ -68,7 +72,8 @@ struct LadderTests {
       ("Gerät", "Geraet", .spelling), ("Photovoltaik", "Fotovoltaik", .spelling),
       ("Übergröße", "Uebergroesse", .spelling),
       ("Stadtwerk", "Stadtwerke", .inflection), ("Güte des Dienstes", "Dienstes Güte", .wordOrder),
-      ("Leiter", "Leitung", nil), ("Messung", "Masse", nil),
+      ("Fuß", "FUSS", .unicode), ("Speicher für Wärme", "Wärme-Speicher", .wordOrder),
+      ("Last ohne Netz", "Last mit Netz", nil), ("Leiter", "Leitung", nil), ("Messung", "Masse", nil),
     ] as [Pair])
   fileprivate func german(_ pair: Pair) { expect(pair, in: "de") }
 
@@ -99,6 +104,11 @@ struct LadderTests {
       ("أمن", "امن", .spelling), ("مدينة", "مدينه", .spelling), ("مَدينة", "مدينة", .spelling),
       ("مـدينة", "مدينة", .spelling), ("الحاسوب", "حاسوب", .qualifiers),
       ("المدينة الذكية", "مدينة ذكية", .qualifiers), ("الشبكة", "شبكة", .qualifiers), ("ألم", "م", nil),
+      ("الطاقة والمياه", "طاقة مياه", .qualifiers), ("بالشبكة", "الشبكة", .qualifiers),
+      ("كالشبكة", "شبكة", .qualifiers),
+      ("فالشبكة", "شبكة", .qualifiers), ("للمدينة", "مدينة", .qualifiers), ("للمدينه", "المدينة", .spelling),
+      ("وصول للمدينة", "الوصول المدينة", .qualifiers), ("بالون", "ون", nil), ("للغة", "غة", nil),
+      ("والد", "د", nil), ("شبكة على الأرض", "أرض شبكة", .wordOrder), ("نظام غير خطي", "نظام خطي", nil),
       ("مدينة", "مدير", nil), ("شبكة", "شركة", nil),
     ] as [Pair])
   fileprivate func arabic(_ pair: Pair) { expect(pair, in: "ar") }
@@ -118,6 +128,59 @@ struct LadderTests {
       ("はし", "ばし", nil), ("センサ", "センザ", nil), ("びょういん", "びよういん", nil),
     ] as [Pair])
   fileprivate func japanese(_ pair: Pair) { expect(pair, in: "ja") }
+
+  @Test(
+    "brings Turkish terms together, with two letters i",
+    arguments: [
+      ("IŞIK", "ışık", .unicode), ("İstanbul", "istanbul", .unicode), ("I\u{307}stanbul", "istanbul", .unicode),
+      ("AKILLI ŞEHİR", "akıllı şehir", .unicode), ("Işık", "ışık", .unicode), ("KIZIL", "kızıl", .unicode),
+      ("KIZIL", "kizil", nil), ("kızıl", "kizil", nil), ("KİZİL", "kizil", .unicode), ("ISI", "isi", nil),
+      ("akıllı-şehir", "akıllı şehir", .punctuation), ("akıllı şehir", "akıllı şehirler", .inflection),
+    ] as [Pair])
+  fileprivate func turkish(_ pair: Pair) { expect(pair, in: "tr") }
+
+  @Test("folds the letters i of other languages as usual")
+  func dottedI() {
+    expect(("IŞIĞI", "ışığı", .unicode), in: "az")
+    expect(("INTERNET", "internet", .unicode), in: "en")
+    expect(("IJS", "ijs", .unicode), in: "nl")
+  }
+
+  @Test(
+    "brings Italian terms together",
+    arguments: [
+      ("Città", "città", .unicode), ("l’energia", "energia", .qualifiers), ("la città", "città", .qualifiers),
+      ("città", "citta", .spelling), ("città-intelligente", "città intelligente", .punctuation),
+      ("rete intelligente", "reti intelligenti", .inflection),
+      ("qualità del servizio", "servizio, qualità", .wordOrder),
+      ("rete dell'energia", "rete d’energia", .wordOrder),
+      ("stato delle reti nell’area", "area: reti, stato", .wordOrder),
+      ("accesso senza rete", "accesso con rete", nil), ("rete", "reato", nil), ("carica", "carico", .inflection),
+    ] as [Pair])
+  fileprivate func italian(_ pair: Pair) { expect(pair, in: "it") }
+
+  @Test(
+    "brings Portuguese terms together",
+    arguments: [
+      ("Rede Elétrica", "rede elétrica", .unicode), ("a rede", "rede", .qualifiers), ("serviço", "servico", .spelling),
+      ("cidade-inteligente", "cidade inteligente", .punctuation),
+      ("cidade inteligente", "cidades inteligentes", .inflection),
+      ("qualidade do serviço", "serviço, qualidade", .wordOrder), ("acesso à rede", "rede, acesso", .wordOrder),
+      ("acesso sem rede", "acesso com rede", nil), ("cidade", "cidadão", nil),
+    ] as [Pair])
+  fileprivate func portuguese(_ pair: Pair) { expect(pair, in: "pt") }
+
+  @Test(
+    "brings Dutch terms together",
+    arguments: [
+      ("Slimme Meter", "slimme meter", .unicode), ("de meter", "meter", .qualifiers),
+      ("meet-net", "meetnet", .punctuation),
+      ("coördinatie", "coordinatie", .spelling), ("slimme stad", "slimme steden", nil),
+      ("sensor", "sensoren", .inflection),
+      ("kwaliteit van de dienst", "dienst, kwaliteit", .wordOrder), ("net zonder last", "net met last", nil),
+      ("meter", "metaal", nil),
+    ] as [Pair])
+  fileprivate func dutch(_ pair: Pair) { expect(pair, in: "nl") }
 
   @Test(
     "keeps apart letters that other languages take for one",

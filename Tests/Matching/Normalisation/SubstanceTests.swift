@@ -41,6 +41,7 @@ struct SubstanceTests {
     arguments: [
       ("fr", "mesure de l'humidité et de la température", "mesure de la température et de l'humidité", true),
       ("de", "Messung von Druck oder Wärme", "Messung von Wärme oder Druck", true),
+      ("tr", "ISI ölçen cihaz", "ısı ölçen cihaz", true),
       ("ru", "датчик или прибор", "прибор или датчик", true),
       ("fr", "au plus 1,5 km", "au plus 15 km", false), ("zh", "小于 5 ％", "大于 5 ％", false),
     ])

@@ -6,7 +6,7 @@ extension LanguageProfile {
       "a", "an", "the", "of", "for", "in", "on", "to", "by", "with", "and", "or", "at", "from", "as", "is", "are", "be",
       "that", "which", "who", "whose", "its", "it", "their", "this", "these", "those", "into", "other", "such", "any",
       "has", "have", "can", "may", "used", "one", "more", "not", "s", "was", "were", "been", "being", "also", "where",
-      "when", "than", "between", "within", "through", "each", "all", "some", "whether", "e", "g", "i", "etc",
+      "when", "than", "between", "within", "through", "each", "all", "some", "whether", "e", "g", "etc",
     ],
     editorialWords: [
       "a", "an", "the", "that", "which", "who", "is", "are", "be", "been", "being", "was", "were", "it", "its", "this",

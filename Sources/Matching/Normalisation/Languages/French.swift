@@ -1,5 +1,7 @@
 extension LanguageProfile {
-  /// French, with its elided articles.
+  /// French, with its elided articles and prepositions.
+  ///
+  /// The word for one is an article, too, so it is no number; nor is `seconde`, which is a unit.
   static let french = LanguageProfile(
     language: "fr", stemmer: "french", articles: ["le", "la", "les", "l", "un", "une", "des", "du"],
     functionWords: [
@@ -16,5 +18,11 @@ extension LanguageProfile {
     ],
     conjunctions: ["et", "ou"],
     verbs: ["est", "sont", "désigne", "désignent"], relativePronouns: ["qui", "que", "dont", "où"],
+    negations: ["non", "pas", "sans", "ni", "aucun", "aucune"],
+    numerals: numerals(
+      "/ deux trois quatre cinq six sept huit neuf dix onze douze",
+      "premier/première deuxième/second troisième quatrième cinquième sixième septième huitième neuvième dixième onzième"
+        + " douzième"),
+    ordinalEndings: ["ième", "ème", "ère", "nde", "nd", "er", "re", "e"],
     spellingParts: [("œ", "oe"), ("æ", "ae")])
 }

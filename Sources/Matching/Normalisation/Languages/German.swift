@@ -1,5 +1,7 @@
 extension LanguageProfile {
   /// German; umlauts and sharp s have spellings without them.
+  ///
+  /// The word for one before a noun is an article, too, so only `eins` is a number.
   static let german = LanguageProfile(
     language: "de", stemmer: "german", articles: ["der", "die", "das", "ein", "eine"],
     functionWords: [
@@ -14,5 +16,12 @@ extension LanguageProfile {
     ],
     conjunctions: ["und", "oder"],
     verbs: ["ist", "sind", "bezeichnet"], relativePronouns: ["der", "die", "das", "welche", "welcher", "welches"],
+    negations: ["nicht", "non", "kein", "keine", "keiner", "keines", "keinem", "keinen", "ohne"],
+    numerals: numerals(
+      "eins zwei/zwo drei vier fünf sechs sieben acht neun zehn elf zwölf",
+      inflected(
+        "erst zweit dritt viert fünft sechst siebt/siebent acht neunt zehnt elft zwölft", ["e", "em", "en", "er", "es"])
+    ),
+    ordinalEndings: ["sten", "ster", "stes", "ste", "ten", "ter", "tes", "te"],
     spellingParts: [("ä", "ae"), ("ö", "oe"), ("ü", "ue"), ("ß", "ss"), ("ph", "f")])
 }

@@ -10,8 +10,9 @@ struct LanguageProfile: Sendable {
   var stemmer: String?
   /// Words that may open a designation without changing it: articles, and the `to` of verbs.
   var articles: Set<String> = []
-  /// An article that is written as one with the word behind it, and with every word of a phrase.
-  var articlePrefix: String?
+  /// Articles that are written as one with the word behind them, and with every word of a phrase, the longest first;
+  /// at least three letters follow them.
+  var articlePrefixes: [String] = []
   /// Words without meaning of their own: articles, prepositions, conjunctions, copulas.
   var functionWords: Set<String> = []
   /// Words that an editor adds, drops or exchanges without changing what a definition says: articles, relative
@@ -25,9 +26,9 @@ struct LanguageProfile: Sendable {
   var relativePronouns: Set<String> = []
   /// Words that turn what is said into its contrary.
   var negations: Set<String> = []
-  /// Numbers in words, cardinal and ordinal, in the spelling that stands for all.
+  /// Numbers in words, cardinal and ordinal; words that are articles, too, are left out.
   var numerals: [String: Int] = [:]
-  /// What figures are followed by in ordinal numbers: `st`, `nd`.
+  /// What figures are followed by in ordinal numbers: `st`, `nd`; the longest first.
   var ordinalEndings: [String] = []
   /// Whether nouns one after the other are one longer term (`segment header`).
   var joinsNouns = false
@@ -40,6 +41,8 @@ struct LanguageProfile: Sendable {
   var spellingWords: [String: String] = [:]
   /// Whether marks on letters only tell spellings apart.
   var foldsMarks = true
+  /// Whether dotted and dotless i are two letters, so that the small letter of `I` is `ı` and that of `İ` is `i`.
+  var hasDotlessI = false
   /// Whether words are written without spaces between them.
   var isWrittenWithoutSpaces = false
 
@@ -50,11 +53,12 @@ struct LanguageProfile: Sendable {
 
   private static let all: [String: LanguageProfile] = Dictionary(
     uniqueKeysWithValues: [
-      arabic, chinese, danish, dutch, english, finnish, french, german, italian, japanese, korean, norwegian,
-      portuguese, romanian, russian, spanish, swedish, turkish,
+      arabic, azerbaijani, chinese, danish, dutch, english, finnish, french, german, italian, japanese, korean,
+      norwegian, portuguese, romanian, russian, spanish, swedish, turkish,
     ].map { ($0.language, $0) })
 
-  /// Numbers by their words: rows of words for consecutive numbers, with several words for one between slashes.
+  /// Numbers by their words: rows of words for consecutive numbers, with several words for one between slashes,
+  /// and a slash alone where a number has none.
   static func numerals(from first: Int = 1, _ rows: String...) -> [String: Int] {
     var numerals: [String: Int] = [:]
     for row in rows {
@@ -63,5 +67,13 @@ struct LanguageProfile: Sendable {
       }
     }
     return numerals
+  }
+
+  /// A row of words with each of some endings.
+  static func inflected(_ row: String, _ endings: [String]) -> String {
+    row.split(separator: " ").map { stems in
+      guard stems != "/" else { return "/" }
+      return stems.split(separator: "/").flatMap { stem in endings.map { stem + $0 } }.joined(separator: "/")
+    }.joined(separator: " ")
   }
 }

@@ -66,6 +66,29 @@ int cicu_converter_convert(cicu_converter *_Nonnull converter, const uint8_t *_N
 /// (0 to 100), or -1.
 int cicu_detect_encoding(const uint8_t *_Nonnull text, size_t length, char *_Nonnull out, size_t capacity);
 
+/// A transform of text, such as one from a script to another. One thread at a time.
+typedef struct cicu_transliterator cicu_transliterator;
+
+/// The transform of an ICU identifier, for instance "Traditional-Simplified"; NULL when there is none.
+cicu_transliterator *_Nullable cicu_transliterator_open(const char *_Nonnull identifier);
+void cicu_transliterator_close(cicu_transliterator *_Nonnull transliterator);
+
+/// Writes the transformed text like cicu_normalize does.
+ptrdiff_t cicu_transliterate(cicu_transliterator *_Nonnull transliterator, const uint8_t *_Nonnull text,
+                             size_t length, uint8_t *_Nullable out, size_t capacity);
+
+/// Breaks text into words, by a dictionary where they are written without spaces. One thread at a time.
+typedef struct cicu_word_breaker cicu_word_breaker;
+
+/// The breaker of a language; NULL when ICU has none.
+cicu_word_breaker *_Nullable cicu_word_breaker_open(const char *_Nonnull language);
+void cicu_word_breaker_close(cicu_word_breaker *_Nonnull breaker);
+
+/// Writes the offsets in bytes behind the pieces of a text, of which there are no more than it has bytes; returns
+/// their number, or -1 when ICU fails or `capacity` is too small.
+ptrdiff_t cicu_word_ends(cicu_word_breaker *_Nonnull breaker, const uint8_t *_Nonnull text, size_t length,
+                         int32_t *_Nullable out, size_t capacity);
+
 #ifdef __cplusplus
 }
 #endif
