@@ -191,19 +191,24 @@ struct SynonymLearner: Sendable {
     return settled
   }
 
-  /// The exchanges by the first token of either side, for each side the six surest.
+  /// The exchanges by the first token of either side: those that are among the six surest of both sides, so that it does
+  /// not matter from which they are looked for.
   private func exchanges(_ bits: [Proposal: Double]) -> [UInt32: [Substitution]] {
     var bySide: [[UInt32]: [Substitution]] = [:]
     for (proposal, sum) in bits {
       bySide[proposal.one, default: []].append(Substitution(from: proposal.one, to: proposal.other, bits: sum))
       bySide[proposal.other, default: []].append(Substitution(from: proposal.other, to: proposal.one, bits: sum))
     }
-    var exchanges: [UInt32: [Substitution]] = [:]
-    for (side, found) in bySide.sorted(by: { $0.key.lexicographicallyPrecedes($1.key) }) {
-      let ranked = found.sorted { one, other in
+    let surest = bySide.mapValues { found in
+      found.sorted { one, other in
         one.bits != other.bits ? one.bits > other.bits : one.to.lexicographicallyPrecedes(other.to)
+      }.prefix(6)
+    }
+    var exchanges: [UInt32: [Substitution]] = [:]
+    for (side, found) in surest.sorted(by: { $0.key.lexicographicallyPrecedes($1.key) }) {
+      exchanges[side[0], default: []] += found.filter { exchange in
+        surest[exchange.to]?.contains { $0.to == side } ?? false
       }
-      exchanges[side[0], default: []] += ranked.prefix(6)
     }
     return exchanges
   }
