@@ -72,7 +72,9 @@ struct SynonymLearner: Sendable {
     }
     for proposal in Set(shared.keys).union(exchanged) where !proposal.one.isEmpty {
       let residues = shared[proposal] ?? []
-      let (there, back) = proposal.tokenPair.flatMap { near.exchanges[$0] } ?? (0, 0)
+      // That entries differ in a number only is what numbers are for, however often it happens.
+      let isNumber = form(proposal.one, proposal.other) == .number
+      let (there, back) = isNumber ? (0, 0) : proposal.tokenPair.flatMap { near.exchanges[$0] } ?? (0, 0)
       var sum = formBits(proposal, near)
       sum += weights.sameEntry * Double(residues.count { $0 != 0 }) + (residues.contains(0) ? weights.wholeTerm : 0)
       sum += isolatedBits(there, back)
@@ -111,9 +113,9 @@ struct SynonymLearner: Sendable {
 
   /// Whether an exchange of two tokens can come to anything by what was counted alone, as few of very many can.
   private func isPromising(_ pair: UInt64, _ counts: (there: Int, back: Int)) -> Bool {
-    if weights.freeExchange + isolatedBits(counts.there, counts.back) >= weights.leastSubstitution { return true }
     let form = form([UInt32(pair >> 32)], [UInt32(pair & 0xFFFF_FFFF)])
-    return form == .derived || form == .initial
+    guard form == .free else { return form != .number }
+    return weights.freeExchange + isolatedBits(counts.there, counts.back) >= weights.leastSubstitution
   }
 
   /// What the mere form of a substitution says.
