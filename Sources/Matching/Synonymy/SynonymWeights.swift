@@ -4,6 +4,8 @@ public struct SynonymWeights: Sendable {
   public var freeExchange = -7.0
   /// The exchange of a single letter for a word that begins with it.
   public var initialLetter = -1.0
+  /// What speaks for designations that differ only in how they write a number: `stage ii`, `second stage`.
+  public var numeral = 4.0
   /// The exchange of numbers or negations.
   public var numberExchanged = -12.0
   /// Two designations of one entry that differ in these words only, for each context.
