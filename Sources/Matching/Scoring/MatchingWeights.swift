@@ -10,7 +10,7 @@ public struct MatchingWeights: Sendable {
     case clearlyBetter, sameDomain, otherDomain, oneDomain, otherPartOfSpeech, deprecated, sameCollection
     case sameCollectionOtherDesignations, sameCollectionDefinition, bareWordOrder, sharedSource
     case severalMeanings, rival, otherNumbers, oneNegation, genus, neighbour, neighboursLimit, freeExchange,
-      initialLetter, numberExchanged,
+      initialLetter, numeral, numberExchanged,
       synonymsInEntry
     case wholeSynonyms, isolatedPair, contrast, synonymNotLeading, secondDifference, substitutionLimit
     case leastSubstitution, omissionSameEntry, omissionIsolated, omissionContrast, omissionGain

@@ -35,12 +35,15 @@ struct MeetingWeigher: Sendable {
     return bits
   }
 
-  /// How many characters the word has in which two designations differ.
+  /// How many characters the word has in which two designations differ, in the shorter form of the two.
   private func changedLength(_ meeting: Meeting) -> Int {
     let (left, right) = (index.designations[Int(meeting.left)], index.designations[Int(meeting.right)])
     let vocabulary = index.vocabularies[Int(left.language)]
-    let others = Set(index.words(of: right).map { vocabulary.stems[Int($0)] })
-    let changed = index.words(of: left).filter { !others.contains(vocabulary.stems[Int($0)]) }
-    return changed.map { vocabulary.words[Int($0)].length }.min() ?? 7
+    let lengths = [(left, right), (right, left)].flatMap { one, other in
+      let others = Set(index.words(of: other).map { vocabulary.stems[Int($0)] })
+      let changed = index.words(of: one).filter { !others.contains(vocabulary.stems[Int($0)]) }
+      return changed.map { vocabulary.words[Int($0)].length }
+    }
+    return lengths.min() ?? 7
   }
 }

@@ -74,7 +74,9 @@ struct SynonymJoin: Sendable {
     for (hash, kept, bits) in variants(of: key, table, substitutions) {
       let isExchanged = hash != key.hash
       let cost = isExchanged ? weights[.secondDifference] : 0
-      if isExchanged, let other = free(hash) { meet(key, other, bits, &meetings) }
+      if let other = free(hash) {
+        if isExchanged { meet(key, other, bits, &meetings) } else { meetByNumerals(key, other, table, &meetings) }
+      }
       for (place, token) in kept.enumerated() where isExchanged || kept.count > 1 {
         guard place == 0 || kept[place - 1] != token, let omitted = substitutions.omissionsLeft[token],
           let other = free(hash &- table.tokens[Int(token)].hash)
@@ -140,6 +142,20 @@ struct SynonymJoin: Sendable {
       }
     }
     return shortened
+  }
+
+  /// Brings designations of the same tokens together that do not meet on any rung, for they write a number in two ways.
+  private func meetByNumerals(
+    _ one: TermTable.Key, _ other: TermTable.Key, _ table: TermTable, _ meetings: inout [Meeting]
+  ) {
+    let tokens = one.tokens.map { table.tokens[Int($0)] }
+    guard tokens.contains(where: \.isNumber), !tokens.allSatisfy(\.isSmall) else { return }
+    var found: [Meeting] = []
+    meet(one, other, weights[.numeral], &found)
+    meetings += found.filter { meeting in
+      let (left, right) = (index.designations[Int(meeting.left)], index.designations[Int(meeting.right)])
+      return left.keys.lowestRung(with: right.keys) == nil
+    }
   }
 
   private func meet(_ one: TermTable.Key, _ other: TermTable.Key, _ bits: Double, _ meetings: inout [Meeting]) {

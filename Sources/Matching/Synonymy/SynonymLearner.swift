@@ -72,7 +72,9 @@ struct SynonymLearner: Sendable {
     }
     for proposal in Set(shared.keys).union(exchanged) where !proposal.one.isEmpty {
       let residues = shared[proposal] ?? []
-      let (there, back) = proposal.tokenPair.flatMap { near.exchanges[$0] } ?? (0, 0)
+      // That entries differ in a number only is what numbers are for, however often it happens.
+      let isNumber = form(proposal.one, proposal.other) == .number
+      let (there, back) = isNumber ? (0, 0) : proposal.tokenPair.flatMap { near.exchanges[$0] } ?? (0, 0)
       var sum = formBits(proposal, near)
       sum +=
         weights[.synonymsInEntry] * Double(residues.count { $0 != 0 })
@@ -113,9 +115,9 @@ struct SynonymLearner: Sendable {
 
   /// Whether an exchange of two tokens can come to anything by what was counted alone, as few of very many can.
   private func isPromising(_ pair: UInt64, _ counts: (there: Int, back: Int)) -> Bool {
-    if weights[.freeExchange] + isolatedBits(counts.there, counts.back) >= weights[.leastSubstitution] { return true }
     let form = form([UInt32(pair >> 32)], [UInt32(pair & 0xFFFF_FFFF)])
-    return form == .derived || form == .initial
+    guard form == .free else { return form != .number }
+    return weights[.freeExchange] + isolatedBits(counts.there, counts.back) >= weights[.leastSubstitution]
   }
 
   /// What the mere form of a substitution says.
@@ -193,19 +195,24 @@ struct SynonymLearner: Sendable {
     return settled
   }
 
-  /// The exchanges by the first token of either side, for each side the six surest.
+  /// The exchanges by the first token of either side: those that are among the six surest of both sides, so that it does
+  /// not matter from which they are looked for.
   private func exchanges(_ bits: [Proposal: Double]) -> [UInt32: [Substitution]] {
     var bySide: [[UInt32]: [Substitution]] = [:]
     for (proposal, sum) in bits {
       bySide[proposal.one, default: []].append(Substitution(from: proposal.one, to: proposal.other, bits: sum))
       bySide[proposal.other, default: []].append(Substitution(from: proposal.other, to: proposal.one, bits: sum))
     }
-    var exchanges: [UInt32: [Substitution]] = [:]
-    for (side, found) in bySide.sorted(by: { $0.key.lexicographicallyPrecedes($1.key) }) {
-      let ranked = found.sorted { one, other in
+    let surest = bySide.mapValues { found in
+      found.sorted { one, other in
         one.bits != other.bits ? one.bits > other.bits : one.to.lexicographicallyPrecedes(other.to)
+      }.prefix(6)
+    }
+    var exchanges: [UInt32: [Substitution]] = [:]
+    for (side, found) in surest.sorted(by: { $0.key.lexicographicallyPrecedes($1.key) }) {
+      exchanges[side[0], default: []] += found.filter { exchange in
+        surest[exchange.to]?.contains { $0.to == side } ?? false
       }
-      exchanges[side[0], default: []] += ranked.prefix(6)
     }
     return exchanges
   }

@@ -97,6 +97,7 @@ struct ConfidenceTests {
     arguments: [
       (["data set"], ["dataset"]), (["internet of things"], ["IoT"]), (["SG", "smart grid"], ["IoT", "smart grid"]),
       (["meter", "electricity meters"], ["electricity meter", "meters"]),
+      (["tranformer"], ["transformer"]),
     ])
   func sides(_ terms: [String], _ others: [String]) {
     let entries = [terms, others].map { terms in
