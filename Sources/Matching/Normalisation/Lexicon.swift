@@ -46,6 +46,7 @@ final class Lexicon {
       initial: .init(bare.first.map { String($0) } ?? ""), length: text.unicodeScalars.count,
       isDense: text.unicodeScalars.contains { $0.value >= 0x2E80 }, isArticle: profile.articles.contains(text),
       isFunctionWord: profile.functionWords.contains(spelt) && !tokens.contains { $0.isNumber || $0.isNegation },
+      isCommon: profile.functionWords.contains(spelt),
       tokens: tokens)
   }
 

@@ -16,8 +16,10 @@ struct Word: Sendable {
   let isDense: Bool
   /// Whether it may open a designation without changing it.
   let isArticle: Bool
-  /// Whether it has no meaning of its own.
+  /// Whether it has no meaning of its own, and is neither a number nor a negation.
   let isFunctionWord: Bool
+  /// Whether it is among the words that are in most definitions, such as articles, prepositions, `one` and `not`.
+  let isCommon: Bool
 
   /// What it stands for when words are compared whatever their form: its stem, or the numbers and stems of its parts.
   let tokens: [Token]

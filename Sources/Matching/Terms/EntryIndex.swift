@@ -88,8 +88,10 @@ struct EntryIndex: Sendable {
     for language in languages.indices { vocabularies[language].count(self, language) }
     for number in definitions.indices {
       let record = definitions[number]
-      let stems = vocabularies[Int(record.language)].stems
-      let found = Set(definitionWords[record.words].map { stems[Int($0)] }).sorted()
+      let vocabulary = vocabularies[Int(record.language)]
+      let words = definitionWords[record.words]
+      let content = words.filter { !vocabulary.words[Int($0)].isCommon }
+      let found = Set((content.isEmpty ? words[...] : content[...]).map { vocabulary.stems[Int($0)] }).sorted()
       definitions[number].stems = definitionStems.count..<definitionStems.count + found.count
       definitionStems += found
     }
