@@ -1,18 +1,20 @@
 import Terminology
 
 extension Ladder {
-  /// The stems of the words of a text that have a meaning of their own, in their order; in languages without spaces,
-  /// its pairs of characters.
+  /// The stems of the words of a text that have a meaning of their own, in their order; in Chinese and Japanese, its
+  /// pairs of characters.
   public func contentStems(of text: String) -> [String] {
     contentWords(of: text).map { lexicon.words[Int($0)].stem.text }
   }
 
-  /// The words of a text that have a meaning of their own, as numbers in the lexicon; in languages without spaces, its
-  /// pairs of characters.
+  /// The words of a text that have a meaning of their own, as numbers in the lexicon; in Chinese and Japanese, its
+  /// pairs of characters, which do not depend on where a dictionary ends a word.
   func contentWords(of text: String) -> [Int32] {
     var words: [Int32] = []
-    self.words(of: fold(ClauseNumbers.removed(from: text))) { number, _ in words.append(number) }
-    guard !profile.isWrittenWithoutSpaces else {
+    self.words(of: fold(ClauseNumbers.removed(from: text)), breaks: !profile.comparesPairsOfCharacters) { number, _ in
+      words.append(number)
+    }
+    guard !profile.comparesPairsOfCharacters else {
       return words.flatMap { Ladder.pairs(lexicon.words[Int($0)].text.text) }.map { pair in
         lexicon.number(TextHash(pair)) { pair }
       }

@@ -34,6 +34,7 @@ public final class Ladder {
 
   let profile: LanguageProfile
   let lexicon: Lexicon
+  private lazy var breaker = profile.isWrittenWithoutSpaces ? WordBreaker(profile.language) : nil
 
   /// The ladder of a language.
   public init(_ language: LanguageTag) {
@@ -115,21 +116,33 @@ public final class Ladder {
   }
 
   /// Calls a function with every word of a folded text, as its number in the lexicon, and the offset behind it in
-  /// bytes: the runs of letters, digits and marks.
+  /// bytes: the runs of letters, digits and marks, which in languages without spaces fall into the words of a
+  /// dictionary unless `breaks` is false.
   ///
   /// What is no word of any kind, such as `+`, is a word by itself when nothing else is there.
-  func words(of folded: String, _ body: (Int32, Int) -> Void) {
+  func words(of folded: String, breaks: Bool = true, _ body: (Int32, Int) -> Void) {
     var folded = folded
     folded.makeContiguousUTF8()
     let bytes = folded.utf8Span.span
     var isEmpty = true
+    func slice(_ start: Int, _ end: Int) -> String {
+      let text = folded.utf8
+      return String(folded[text.index(text.startIndex, offsetBy: start)..<text.index(text.startIndex, offsetBy: end)])
+    }
+    let breaks = breaks && profile.isWrittenWithoutSpaces
+    var needsBreaks = false
     func finish(_ start: Int, _ end: Int, _ hash: TextHash) {
       isEmpty = false
-      let number = lexicon.number(hash) {
-        let text = folded.utf8
-        return String(folded[text.index(text.startIndex, offsetBy: start)..<text.index(text.startIndex, offsetBy: end)])
+      guard needsBreaks, let ends = breaker?.wordEnds(in: slice(start, end)), ends.count > 1 else {
+        body(lexicon.number(hash) { slice(start, end) }, end)
+        return
       }
-      body(number, end)
+      var from = start
+      for wordEnd in ends {
+        let word = slice(from, start + wordEnd)
+        from = start + wordEnd
+        body(lexicon.number(TextHash(word)) { word }, from)
+      }
     }
     var start = 0
     var hash = TextHash()
@@ -138,9 +151,12 @@ public final class Ladder {
       let (length, isWord) = Ladder.character(at: offset, bytes)
       if isWord {
         for place in offset..<offset + length { hash.append(bytes[place]) }
+        // The scripts without spaces begin with Thai, at U+0E00.
+        if breaks, length > 2, bytes[offset] > 0xE0 || bytes[offset + 1] >= 0xB8 { needsBreaks = true }
       } else {
         if start < offset { finish(start, offset, hash) }
         hash = TextHash()
+        needsBreaks = false
         start = offset + length
       }
       offset += length

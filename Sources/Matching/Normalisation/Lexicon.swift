@@ -9,6 +9,7 @@ final class Lexicon {
 
   private var profile: LanguageProfile
   private let stemmer: Stemmer?
+  private lazy var transform = profile.spellingTransform.flatMap(Transliterator.init)
   private var numbers: [UInt64: Int32] = [:]
 
   /// No words yet.
@@ -84,7 +85,9 @@ final class Lexicon {
     {
       word = word.dropLast(ending.from.count) + ending.to
     }
-    return profile.foldsMarks ? Lexicon.withoutMarks(word) : word
+    if profile.foldsMarks { word = Lexicon.withoutMarks(word) }
+    guard profile.spellingTransform != nil, !word.utf8.allSatisfy({ $0 < 0x80 }) else { return word }
+    return transform?.transliterate(word) ?? word
   }
 
   /// Whether a word has a part; the search of the standard library takes ten times as long for short ones.

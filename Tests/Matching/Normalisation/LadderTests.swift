@@ -118,6 +118,10 @@ struct LadderTests {
     arguments: [
       ("ＩｏＴ平台", "IoT平台", .unicode), ("智慧·城市", "智慧城市", .punctuation), ("智慧 城市", "智慧城市", .punctuation),
       ("节点（网络）", "节点", .qualifiers), ("智慧城市", "智能城市", nil), ("城市", "市城", nil), ("节点", "节电", nil),
+      ("智慧城市", "智慧城市", .identical), ("資料", "资料", .spelling), ("網絡", "网络", .spelling),
+      ("智慧城市的數據平臺", "智慧城市的数据平台", .spelling), ("網路", "网络", nil), ("資訊", "信息", nil),
+      ("服务的质量", "质量服务", .wordOrder), ("服務的質量", "服务质量", .wordOrder), ("数据平台", "平台数据", .wordOrder),
+      ("５Ｇ网络", "5g網絡", .spelling),
     ] as [Pair])
   fileprivate func chinese(_ pair: Pair) { expect(pair, in: "zh") }
 
@@ -126,8 +130,20 @@ struct LadderTests {
     arguments: [
       ("ｾﾝｻ", "センサ", .unicode), ("スマート・メータ", "スマートメータ", .punctuation), ("ノード（網）", "ノード", .qualifiers),
       ("はし", "ばし", nil), ("センサ", "センザ", nil), ("びょういん", "びよういん", nil),
+      ("データの収集", "データ収集", .wordOrder), ("都市の情報", "情報の都市", .wordOrder), ("収集装置", "装置の収集", .wordOrder),
+      ("臺", "台", nil), ("情報", "報情", nil), ("都市情報", "都市交通", nil),
     ] as [Pair])
   fileprivate func japanese(_ pair: Pair) { expect(pair, in: "ja") }
+
+  @Test(
+    "brings Thai terms together",
+    arguments: [
+      ("ＩｏＴ แพลตฟอร์ม", "IoT แพลตฟอร์ม", .unicode), ("เมือง อัจฉริยะ", "เมืองอัจฉริยะ", .punctuation),
+      ("คุณภาพบริการ", "คุณภาพ-บริการ", .punctuation), ("เมือง (อัจฉริยะ)", "เมือง", .qualifiers),
+      ("คุณภาพของบริการ", "คุณภาพบริการ", .wordOrder), ("เมืองข้อมูล", "ข้อมูลของเมือง", .wordOrder),
+      ("แพลตฟอร์มข้อมูล", "แพลตฟอร์มเมือง", nil), ("เสือ", "เสื่อ", nil), ("ขาว", "ข้าว", nil),
+    ] as [Pair])
+  fileprivate func thai(_ pair: Pair) { expect(pair, in: "th") }
 
   @Test(
     "brings Turkish terms together, with two letters i",

@@ -11,7 +11,7 @@ struct NormalFormTests {
       ("en", "abcSTZ0 9-/,.'’ﬁ"), ("fr", "aéÈçŒœ e\u{301}-’«»"), ("de", "aäÖüßẞ S-„“"), ("el", "αΣσςΆ ώ-·"),
       ("ru", "аБёЙиЯ й-«»"), ("ar", "مدينةأإٱـَ ُ-،"), ("he", "שלוםּ ־״"), ("hi", "कखग़िा्ँ -"), ("zh", "城市，。（ＡＢ）智 ·"),
       ("ja", "ｾﾞセンー・ぱハ゜"), ("ko", "가각가 -힣"), ("th", "กำา่ -ๆ"), ("tr", "ıIiİğŞ\u{307} -"),
-      ("az", "ıIiİəƏ-"),
+      ("az", "ıIiİəƏ-"), ("zh", "資料网網乾的5G 、"),
     ])
   func idempotence(_ language: String, _ alphabet: String) {
     let ladder = Ladder(LanguageTag(canonical: language))
@@ -27,6 +27,27 @@ struct NormalFormTests {
         guard let key = forms.keys[rung] else { continue }
         #expect(ladder.forms(of: key).keys[rung] == key, "\(Array(text)) on \(rung)")
       }
+    }
+  }
+
+  @Test(
+    "of texts without spaces do not depend on where a dictionary ends a word, below the order of words",
+    arguments: [
+      ("zh", "智慧城市的數據平台服务质量资料5GIoT "), ("ja", "スマートシティの情報基盤データ収集装置5GIoT "), ("th", "เมืองอัจฉริยะคุณภาพของบริการข้อมูล5GIoT "),
+    ])
+  func dictionaryWords(_ language: String, _ alphabet: String) {
+    let ladder = Ladder(LanguageTag(canonical: language))
+    let letters = Array(alphabet.unicodeScalars)
+    var random = SeededGenerator(seed: 23)
+    for _ in 0..<300 {
+      let start = Int.random(in: 0..<letters.count, using: &random)
+      var text = String.UnicodeScalarView()
+      text.append(contentsOf: letters[start...].prefix(Int.random(in: 1...12, using: &random)))
+      let forms = ladder.forms(of: String(text))
+      let joined = (forms.keys[.unicode] ?? "").filter { $0 != " " }
+      guard !joined.isEmpty else { continue }
+      #expect(forms.keys[.punctuation] == joined)
+      #expect(forms.keys[.qualifiers] == joined)
     }
   }
 
@@ -70,6 +91,16 @@ struct NormalFormTests {
     #expect(
       Ladder(LanguageTag(canonical: "en")).contentStems(of: "The devices (3.1.2) that are used in the network")
         == ["devic", "network"])
-    #expect(Ladder(LanguageTag(canonical: "zh")).contentStems(of: "城市网络。站") == ["城市", "市网", "网络", "站"])
+    let chinese = Ladder(LanguageTag(canonical: "zh"))
+    #expect(chinese.contentStems(of: "城市网络。站") == ["城市", "市网", "网络", "站"])
+    #expect(chinese.contentStems(of: "資料網絡") == chinese.contentStems(of: "资料网络"))
+  }
+
+  @Test("of Thai definitions are made of the words of a dictionary")
+  func thaiDefinitions() {
+    #expect(
+      Ladder(LanguageTag(canonical: "th")).contentStems(of: "อุปกรณ์ที่รวบรวมข้อมูลของเมือง") == [
+        "อุปกรณ์", "รวบรวม", "ข้อมูล", "เมือง",
+      ])
   }
 }

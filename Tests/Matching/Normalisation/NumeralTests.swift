@@ -52,7 +52,7 @@ struct NumeralTests {
     arguments: [
       ("en", "without"), ("fr", "sans"), ("es", "ningún"), ("de", "ohne"), ("ru", "без"), ("it", "senza"),
       ("pt", "não"),
-      ("pt", "sem"), ("nl", "zonder"), ("ar", "غير"),
+      ("pt", "sem"), ("nl", "zonder"), ("ar", "غير"), ("zh", "无"), ("zh", "無"), ("th", "ไม่"),
     ])
   func negations(_ language: String, _ word: String) {
     let word = Lexicon(LanguageProfile.of(LanguageTag(canonical: language)))[word]
@@ -64,7 +64,7 @@ struct NumeralTests {
     arguments: [
       ("de", "für"), ("de", "fuer"), ("fr", "à"), ("es", "más"), ("ar", "إلى"), ("it", "dell"), ("it", "i"),
       ("ro", "și"),
-      ("pt", "às"),
+      ("pt", "às"), ("zh", "與"), ("ja", "の"), ("th", "ของ"),
     ])
   func functionWords(_ language: String, _ word: String) {
     #expect(Lexicon(LanguageProfile.of(LanguageTag(canonical: language)))[word].isFunctionWord)

@@ -41,7 +41,8 @@ struct SubstanceTests {
     arguments: [
       ("fr", "mesure de l'humidité et de la température", "mesure de la température et de l'humidité", true),
       ("de", "Messung von Druck oder Wärme", "Messung von Wärme oder Druck", true),
-      ("tr", "ISI ölçen cihaz", "ısı ölçen cihaz", true),
+      ("zh", "收集資料的裝置", "收集资料的装置", true), ("tr", "ISI ölçen cihaz", "ısı ölçen cihaz", true),
+      ("th", "อุปกรณ์ ที่วัด", "อุปกรณ์ที่วัด", true), ("th", "มากกว่า 5", "น้อยกว่า 5", false),
       ("ru", "датчик или прибор", "прибор или датчик", true),
       ("fr", "au plus 1,5 km", "au plus 15 km", false), ("zh", "小于 5 ％", "大于 5 ％", false),
     ])

@@ -41,10 +41,14 @@ struct LanguageProfile: Sendable {
   var spellingWords: [String: String] = [:]
   /// Whether marks on letters only tell spellings apart.
   var foldsMarks = true
+  /// The transform of ICU that makes one spelling of several, behind all others.
+  var spellingTransform: String?
   /// Whether dotted and dotless i are two letters, so that the small letter of `I` is `ı` and that of `İ` is `i`.
   var hasDotlessI = false
   /// Whether words are written without spaces between them.
   var isWrittenWithoutSpaces = false
+  /// Whether definitions are compared by their pairs of characters instead of their words.
+  var comparesPairsOfCharacters = false
 
   /// The profile of a language; one that knows nothing particular for a language that is not known.
   static func of(_ language: LanguageTag) -> LanguageProfile {
@@ -54,7 +58,7 @@ struct LanguageProfile: Sendable {
   private static let all: [String: LanguageProfile] = Dictionary(
     uniqueKeysWithValues: [
       arabic, azerbaijani, chinese, danish, dutch, english, finnish, french, german, italian, japanese, korean,
-      norwegian, portuguese, romanian, russian, spanish, swedish, turkish,
+      norwegian, portuguese, romanian, russian, spanish, swedish, thai, turkish,
     ].map { ($0.language, $0) })
 
   /// Numbers by their words: rows of words for consecutive numbers, with several words for one between slashes,
