@@ -52,13 +52,21 @@ struct Weighing: Sendable {
 
   /// How two entries compare, the one of the first side on the left, even where nothing brought them together.
   func compare(_ one: EntryKey, _ other: EntryKey) -> Correspondence {
-    let numbers = [one, other].map { key in index.entries.firstIndex { $0.key == key }.map(Int32.init) ?? 0 }
-    let (first, last) = (min(numbers[0], numbers[1]), max(numbers[0], numbers[1]))
+    let (left, right) = (number(of: one, isOfFirst: true), number(of: other, isOfFirst: false))
+    let (first, last) = (min(left, right), max(left, right))
     let candidate =
       candidates.pairs.first { $0.left == first && $0.right == last }
       ?? Candidate(left: first, right: last, meetings: 0..<0)
     let correspondence = correspondence(candidate)
-    return correspondence.left == one ? correspondence : correspondence.turned
+    return first == left ? correspondence : correspondence.turned
+  }
+
+  /// The number of an entry; two editions may have entries of one key, so it is looked for on its side.
+  private func number(of key: EntryKey, isOfFirst: Bool) -> Int32 {
+    let place =
+      index.entries.firstIndex { $0.key == key && sides.isOfFirst($0.glossary) == isOfFirst }
+      ?? index.entries.firstIndex { $0.key == key }
+    return place.map(Int32.init) ?? 0
   }
 
   private func correspondence(_ number: Int) -> Correspondence {
