@@ -54,10 +54,14 @@ struct Weighing: Sendable {
   func compare(_ one: EntryKey, _ other: EntryKey) -> Correspondence {
     let (left, right) = (number(of: one, isOfFirst: true), number(of: other, isOfFirst: false))
     let (first, last) = (min(left, right), max(left, right))
-    let candidate =
-      candidates.pairs.first { $0.left == first && $0.right == last }
-      ?? Candidate(left: first, right: last, meetings: 0..<0)
-    let correspondence = correspondence(candidate)
+    let known = candidates.pairs.first { $0.left == first && $0.right == last }
+    let candidate = known ?? Candidate(left: first, right: last, meetings: 0..<0)
+    var competition = competition
+    if known == nil {
+      let bits = Double(scorer.evidence(candidate, in: candidates).hundredths) / 100
+      competition.add(candidate, bits: bits)
+    }
+    let correspondence = correspondence(candidate, competition)
     return first == left ? correspondence : correspondence.turned
   }
 
@@ -70,11 +74,11 @@ struct Weighing: Sendable {
   }
 
   private func correspondence(_ number: Int) -> Correspondence {
-    let found = correspondence(candidates.pairs[number])
+    let found = correspondence(candidates.pairs[number], competition)
     return sides.isOfFirst(index.entries[Int(pairs[number].left)].glossary) ? found : found.turned
   }
 
-  private func correspondence(_ candidate: Candidate) -> Correspondence {
+  private func correspondence(_ candidate: Candidate, _ competition: Competition) -> Correspondence {
     var evidence = scorer.evidence(candidate, in: candidates)
     let bits = Double(evidence.hundredths) / 100
     if !scorer.hasRivals(candidate),
