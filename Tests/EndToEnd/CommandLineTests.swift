@@ -87,6 +87,66 @@ struct CommandLineTests {
     }
   }
 
+  @Test("explains how two entries compare, by their ids or their keys")
+  func explain() throws {
+    try withTemporaryFolder { folder in
+      try write(["a.csv": Self.table, "b.csv": Self.other], to: folder)
+      let outcome = try Program.concord(["match", "a.csv", "b.csv", "--explain", "1", "7"], in: folder)
+      #expect(outcome.code == 0)
+      #expect(outcome.output.hasPrefix("a:a:1  city lamp\nb:b:7  city lamps\n\n"))
+      #expect(outcome.output.contains("“city lamp” and “city lamps”: same but for inflection (en)\n"))
+      #expect(outcome.output.contains("\n         lamp that lights a street\n         a lamp which lights a street\n"))
+      #expect(outcome.output.contains("  sum, in bits\n\nconfidence "))
+      let byKey = try Program.concord(["match", "a.csv", "b.csv", "--explain=a:a:1", "b:b:7"], in: folder)
+      #expect(byKey.output == outcome.output)
+      let toFile = try Program.concord(["match", "a.csv", "b.csv", "--explain", "1", "7", "-o", "why.txt"], in: folder)
+      #expect(toFile.output.isEmpty && toFile.errors.contains("explanation in why.txt\n"))
+      #expect(try contents(of: folder)["why.txt"] == outcome.output)
+    }
+  }
+
+  @Test("explains in JSON what it lists in JSON")
+  func explainJSON() throws {
+    struct Evidence: Decodable, Hashable {
+      var kind: String
+      var bits: Double
+    }
+    struct Correspondence: Decodable, Hashable {
+      var confidence: Double
+      var evidence: [Evidence]
+    }
+    try withTemporaryFolder { folder in
+      try write(["a.csv": Self.table, "b.csv": Self.other], to: folder)
+      let arguments = ["match", "a.csv", "b.csv", "--json"]
+      let one = try Program.concord(arguments + ["--explain", "1", "7"], in: folder)
+      let all = try Program.concord(arguments, in: folder)
+      let explained = try JSONDecoder().decode(Correspondence.self, from: Data(one.output.utf8))
+      #expect(try JSONDecoder().decode([Correspondence].self, from: Data(all.output.utf8)) == [explained])
+      #expect(explained.evidence.first?.kind == "prior")
+    }
+  }
+
+  @Test("explains nothing where an id is unknown or that of several entries, and says which may be meant")
+  func explainUnknown() throws {
+    try withTemporaryFolder { folder in
+      try write(["a.csv": Self.table, "b/one.csv": Self.other, "b/two.csv": Self.other], to: folder)
+      let unknown = try Program.concord(["match", "a.csv", "b/one.csv", "--explain", "12", "7"], in: folder)
+      #expect(unknown.code == 2 && unknown.output.isEmpty)
+      #expect(
+        unknown.errors.hasSuffix(
+          "concord: --explain: no entry “12” in a (did you mean 1?); see “concord match --help”\n"))
+      let several = try Program.concord(["match", "a.csv", "b", "--explain", "1", "7"], in: folder)
+      #expect(several.code == 2 && several.output.isEmpty)
+      #expect(several.errors.contains("--explain: “7” is the id of 2 entries; name one of "))
+      let missing = try Program.concord(["match", "a.csv", "b/one.csv", "--explain", "1"], in: folder)
+      #expect(missing.code == 2)
+      #expect(missing.errors == "concord: --explain needs A-ID B-ID; see “concord match --help”\n")
+      let key = try #require(several.errors.firstMatch(of: /name one of ([^,;]+)/)?.1)
+      let named = try Program.concord(["match", "a.csv", "b", "--explain", "1", String(key)], in: folder)
+      #expect(named.code == 0 && named.output.contains("\n\(key)  city lamps\n"))
+    }
+  }
+
   @Test("prints what programs can read")
   func json() throws {
     struct Report: Decodable {

@@ -7,7 +7,10 @@ import Testing
 struct ParsedArgumentsTests {
   private static let command = CommandDescription(
     name: "weigh", summary: "weighs", arguments: "A B", count: 1...2,
-    options: [.init("output", letter: "o", value: "FILE", "where"), .init("json", "as JSON")])
+    options: [
+      .init("output", letter: "o", value: "FILE", "where"), .init("explain", letter: "e", value: "A-ID B-ID", "which"),
+      .init("json", "as JSON"),
+    ])
 
   private func parse(_ arguments: [String]) throws -> ParsedArguments {
     try ParsedArguments(arguments, for: Self.command)
@@ -21,6 +24,18 @@ struct ParsedArgumentsTests {
     #expect(parsed.positional == ["a"])
     #expect(parsed.value("output") == "x")
     #expect(!parsed.isSet("json"))
+  }
+
+  @Test(
+    "of an option with two values are both of them, whatever they look like",
+    arguments: [
+      ["--explain", "1", "-2", "a"], ["a", "--explain", "1", "-2"], ["--explain=1", "-2", "a"], ["-e", "1", "-2", "a"],
+    ])
+  func twoValues(_ arguments: [String]) throws {
+    let parsed = try parse(arguments)
+    #expect(parsed.values("explain") == ["1", "-2"])
+    #expect(parsed.positional == ["a"])
+    #expect(parsed.values("output") == nil)
   }
 
   @Test("after two dashes are no options, and a dash alone is none")
@@ -42,6 +57,10 @@ struct ParsedArgumentsTests {
       (["a", "--ouput", "x"], "weigh has no option --ouput (did you mean --output?); see “concord weigh --help”"),
       (["a", "--zzz=1"], "weigh has no option --zzz; see “concord weigh --help”"),
       (["a", "-o"], "--output needs FILE; see “concord weigh --help”"),
+      (["a", "--explain"], "--explain needs A-ID B-ID; see “concord weigh --help”"),
+      (["a", "--explain", "1"], "--explain needs A-ID B-ID; see “concord weigh --help”"),
+      (["a", "--explain=1"], "--explain needs A-ID B-ID; see “concord weigh --help”"),
+      (["--explain", "1", "2"], "weigh needs A B; see “concord weigh --help”"),
       (["a", "--json=yes"], "--json takes no value; see “concord weigh --help”"),
     ])
   func errors(_ arguments: [String], _ message: String) {

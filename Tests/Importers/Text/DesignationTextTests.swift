@@ -1,4 +1,5 @@
 import Terminology
+import TestSupport
 import Testing
 
 @testable import Importers
@@ -56,6 +57,29 @@ struct DesignationTextTests {
     ])
   func several(_ cell: String, _ expected: [String]) {
     #expect(DesignationText.several(in: cell).map(\.text) == expected)
+  }
+
+  @Test("come apart from a cell that has very many of them")
+  func veryMany() {
+    let parts = (0..<200_000).map { "lamp \($0)" }
+    #expect(DesignationText.several(in: parts.joined(separator: ";")).map(\.text) == parts)
+  }
+
+  @Test("are the same in a plain cell as in one that has to be taken apart, on random texts")
+  func plain() {
+    var random = SeededGenerator(seed: 191)
+    let alphabet = ["a", "Z", "0", " ", " ", "-", "lamp", "light", ".", "(", "<", "&", "é"]
+    var plainCount = 0
+    for _ in 0..<2_000 {
+      let text = (0..<Int.random(in: 1...6, using: &random)).compactMap { _ in alphabet.randomElement(using: &random) }
+        .joined()
+      // With a semicolon behind it, no cell is plain.
+      #expect(DesignationText.several(in: text) == DesignationText.several(in: text + ";"), "“\(text)”")
+      guard text.allSatisfy({ $0.isASCII && ($0.isLetter || $0.isNumber) }) else { continue }
+      plainCount += 1
+      #expect(Designation.parsing(text) == [Designation(text)])
+    }
+    #expect(plainCount > 100, "there is something to compare")
   }
 
   @Test(
