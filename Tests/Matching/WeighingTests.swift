@@ -62,7 +62,7 @@ struct WeighingTests {
     let found = Matcher().compare(key("A", "1"), key("B", "1"), in: [one], with: [other])
     #expect(found.left == key("A", "1") && found.right == key("B", "1"))
     #expect(found.meetings.isEmpty)
-    #expect(found.evidence.map(\.kind) == [.prior, .definition])
+    #expect(found.evidence.map(\.kind) == [.prior, .otherDesignations, .definition])
     #expect(found.confidence < 0.5)
     let back = Matcher().compare(key("B", "1"), key("A", "1"), in: [other], with: [one])
     #expect(back == found.turned)

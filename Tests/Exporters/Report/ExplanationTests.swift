@@ -58,8 +58,9 @@ struct ExplanationTests {
     let found = Matcher().compare(key("A", "1"), key("B", "1"), in: [one], with: [other])
     #expect(
       explain(found) == [
-        "A:list:1  “1”", "B:list:1  “1”", "", "  −2.00  before anything is known", "────────",
-        "  −2.00  sum, in bits", "", "confidence 20.00 % that they are one concept: 1 / (1 + 2^−sum)", "",
+        "A:list:1  “1”", "B:list:1  “1”", "", "  −2.00  before anything is known",
+        "  −4.00  other designations (en)", "────────", "  −6.00  sum, in bits", "",
+        "confidence 1.54 % that they are one concept, 1 / (1 + 2^−sum): taken for two concepts", "",
       ])
   }
 

@@ -73,7 +73,7 @@ struct CompetitionTests {
     #expect(lost(7, 3) == 0)
     #expect(lost(3, 7) == 0)
     #expect(lost(4, 4) == 0)
-    let margin = MatchingWeights.standard.clearlyBetter
+    let margin = MatchingWeights.standard[.clearlyBetter]
     #expect(lost(4 + margin - 0.1, 4 + margin - 0.1) == 0)
     #expect(lost(4 + margin + 0.1, 4 + margin + 0.1) < 0)
     #expect(lost(9, 9) < lost(7, 7))

@@ -16,7 +16,7 @@ struct Learning {
     let language = index.languages.firstIndex { $0.value == "en" } ?? 0
     table = TermTable(index, language: language, threads: threads) { $0 == 0 }
     learner = SynonymLearner(
-      table, settled: settled, counts: (left.entries.count, right.entries.count), weights: .init())
+      table, settled: settled, counts: (left.entries.count, right.entries.count), weights: .standard)
   }
 
   /// The same with random pairs of entries that have met.
