@@ -14,7 +14,7 @@ extension Evidence {
     case .rivals:
       let count = left ?? "0"
       return count == "0"
-        ? "several meanings, of which none fits better"
+        ? "several meanings, of which no other fits better"
         : "several meanings: \(count) other \(count == "1" ? "definition fits" : "definitions fit") better"
     case .betterPartners: return "both meet another entry better"
     case .otherDesignations: return "other designations\(language)"

@@ -8,6 +8,8 @@ final class Lexicon {
   private(set) var words: [Word] = []
 
   private var profile: LanguageProfile
+  private let parts: [SpellingVariant]
+  private let endings: [SpellingVariant]
   private let stemmer: Stemmer?
   private lazy var transform = profile.spellingTransform.flatMap(Transliterator.init)
   private var numbers: [UInt64: Int32] = [:]
@@ -15,6 +17,8 @@ final class Lexicon {
   /// No words yet.
   init(_ profile: LanguageProfile) {
     self.profile = profile
+    parts = profile.spellingParts.map { SpellingVariant($0.from, $0.to) }
+    endings = profile.spellingEndings.map { SpellingVariant($0.from, $0.to) }
     stemmer = profile.stemmer.flatMap(Stemmer.init)
     // Profiles spell words as usual, and here they are compared in the one spelling.
     self.profile.functionWords = Set(profile.functionWords.map(spelling))
@@ -74,27 +78,15 @@ final class Lexicon {
 
   private func spelling(_ word: String) -> String {
     var word = profile.spellingWords[word] ?? word
-    for (from, to) in profile.spellingParts {
-      if from.hasPrefix("^") {
-        if word.hasPrefix(from.dropFirst()) { word = to + word.dropFirst(from.count - 1) }
-      } else if Lexicon.contains(word, from) {
-        word = word.replacing(from, with: to)
-      }
+    for part in parts where part.isIn(word) {
+      word = part.isOpening ? part.to + word.dropFirst(part.from.count) : word.replacing(part.from, with: part.to)
     }
-    if let ending = profile.spellingEndings.first(where: { word.hasSuffix($0.from) && word.count >= $0.from.count + 3 })
-    {
+    if let ending = endings.first(where: { $0.ends(word) && word.count >= $0.from.count + 3 }) {
       word = word.dropLast(ending.from.count) + ending.to
     }
     if profile.foldsMarks { word = Lexicon.withoutMarks(word) }
     guard profile.spellingTransform != nil, !word.utf8.allSatisfy({ $0 < 0x80 }) else { return word }
     return transform?.transliterate(word) ?? word
-  }
-
-  /// Whether a word has a part; the search of the standard library takes ten times as long for short ones.
-  private static func contains(_ word: String, _ part: String) -> Bool {
-    let (word, part) = (word.utf8, part.utf8)
-    guard let first = part.first else { return true }
-    return word.indices.contains { word[$0] == first && word[$0...].starts(with: part) }
   }
 
   private static func withoutMarks(_ word: String) -> String {
