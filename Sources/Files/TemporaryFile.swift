@@ -15,6 +15,7 @@ public final class TemporaryFile: Sendable {
   ///
   /// - Throws: ``FileError`` when there is no room for it.
   public init() throws {
+    // mkstemp puts letters in place of the Xs that nobody else has.
     var name = Array(Path.join(TemporaryFile.folder, "concord-XXXXXX").utf8CString)
     let descriptor = unsafe mkstemp(&name)
     let code = errno

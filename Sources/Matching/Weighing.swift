@@ -10,7 +10,7 @@ struct Weighing: Sendable {
   private let candidates: Candidates
   private let competition: Competition
   /// What their neighbours say of pairs, in hundredths of a bit.
-  private let neighbours: [UInt64: Int]
+  private let neighbours: [EntryPair: Int]
   private let sides: Sides
   private let threads: Int
 
@@ -34,11 +34,8 @@ struct Weighing: Sendable {
     for (pair, bits) in zip(candidates.pairs, bits) { competition.add(pair, bits: bits) }
     self.competition = competition
     let alone = zip(candidates.pairs, bits).map { [competition] candidate, bits in
-      let lost =
-        scorer.hasRivals(candidate)
-        ? nil : competition.evidence(candidate, bits: bits, isExact: candidates.isExact(candidate))
-      let hundredths = Int((bits * 100).rounded()) + (lost?.hundredths ?? 0)
-      return WeighedPair(left: candidate.left, right: candidate.right, hundredths: hundredths)
+      let lost = Weighing.lost(candidate, bits, competition, scorer, candidates)
+      return WeighedPair(candidate.pair, hundredths: Int((bits * 100).rounded()) + (lost?.hundredths ?? 0))
     }
     let neighbours = Neighbourhoods(index).hundredths(alone, weights)
     self.neighbours = neighbours
@@ -46,10 +43,16 @@ struct Weighing: Sendable {
       neighbours.isEmpty
       ? alone
       : alone.map { pair in
-        WeighedPair(
-          left: pair.left, right: pair.right,
-          hundredths: pair.hundredths + (neighbours[Rivals.pair(pair.left, pair.right)] ?? 0))
+        WeighedPair(pair.entries, hundredths: pair.hundredths + (neighbours[pair.entries] ?? 0))
       }
+  }
+
+  /// What better partners take from a pair; nothing where its meanings compete by their definitions already.
+  private static func lost(
+    _ candidate: Candidate, _ bits: Double, _ competition: Competition, _ scorer: Scorer, _ candidates: Candidates
+  ) -> WeighedEvidence? {
+    guard !scorer.hasRivals(candidate) else { return nil }
+    return competition.evidence(candidate, bits: bits, isExact: candidates.isExact(candidate))
   }
 
   /// The correspondences of at least this confidence, with their evidence, in the order of their keys; between two
@@ -89,23 +92,19 @@ struct Weighing: Sendable {
 
   private func correspondence(_ number: Int) -> Correspondence {
     let found = correspondence(candidates.pairs[number], competition)
-    return sides.isOfFirst(index.entries[Int(pairs[number].left)].glossary) ? found : found.turned
+    return sides.isOfFirst(index.entries[Int(pairs[number].entries.left)].glossary) ? found : found.turned
   }
 
   private func correspondence(_ candidate: Candidate, _ competition: Competition) -> Correspondence {
     var evidence = scorer.evidence(candidate, in: candidates)
     let bits = Double(evidence.hundredths) / 100
-    if !scorer.hasRivals(candidate),
-      let lost = competition.evidence(candidate, bits: bits, isExact: candidates.isExact(candidate))
-    {
-      evidence.append(lost)
-    }
-    if let hundredths = neighbours[Rivals.pair(candidate.left, candidate.right)] {
+    if let lost = Weighing.lost(candidate, bits, competition, scorer, candidates) { evidence.append(lost) }
+    if let hundredths = neighbours[candidate.pair] {
       evidence.append(.init(.neighbours, bits: Double(hundredths) / 100))
     }
-    let pair = WeighedPair(left: candidate.left, right: candidate.right, hundredths: evidence.hundredths)
+    let pair = WeighedPair(candidate.pair, hundredths: evidence.hundredths)
     return Correspondence(
-      left: index.entries[Int(pair.left)].key, right: index.entries[Int(pair.right)].key,
+      left: index.entries[Int(candidate.left)].key, right: index.entries[Int(candidate.right)].key,
       relation: Weighing.relation(pair.confidence, evidence), confidence: pair.confidence,
       evidence: evidence.map(index.evidence))
   }

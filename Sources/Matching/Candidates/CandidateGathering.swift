@@ -15,9 +15,9 @@ struct CandidateGathering: Sendable {
   ///
   /// - Parameters:
   ///   - meetings: the meetings of designations.
-  ///   - others: pairs that something else brought together, as ``Rivals/pair(_:_:)`` writes them.
+  ///   - others: pairs that something else brought together.
   /// - Returns: the pairs of both kinds, each once.
-  func candidates(_ meetings: [Meeting], and others: Set<UInt64> = []) -> Candidates {
+  func candidates(_ meetings: [Meeting], and others: Set<EntryPair> = []) -> Candidates {
     let (starts, byEntry) = distributed(meetings)
     let parts = Parallel.map(index.entries.count, by: 4_096, threads: threads) { entries -> Candidates in
       var part = Candidates()
@@ -36,12 +36,12 @@ struct CandidateGathering: Sendable {
         return pair
       }
     }
-    let met = Set(candidates.pairs.lazy.map { Rivals.pair($0.left, $0.right) }.filter(others.contains))
+    let met = Set(candidates.pairs.lazy.map(\.pair).filter(others.contains))
     let rest = others.subtracting(met).map { pair in
-      Candidate(left: Int32(pair >> 32), right: Int32(pair & 0xFFFF_FFFF), meetings: 0..<0)
+      Candidate(left: pair.left, right: pair.right, meetings: 0..<0)
     }
     if !rest.isEmpty {
-      candidates.pairs = (candidates.pairs + rest).sorted { ($0.left, $0.right) < ($1.left, $1.right) }
+      candidates.pairs = (candidates.pairs + rest).sorted { $0.pair < $1.pair }
     }
     return candidates
   }

@@ -19,15 +19,15 @@ struct DefinitionJoin: Sendable {
     self.threads = threads
   }
 
-  /// The pairs of entries, as ``Rivals/pair(_:_:)`` writes them.
-  func pairs() -> Set<UInt64> {
+  /// The pairs of entries.
+  func pairs() -> Set<EntryPair> {
     let likeness = DefinitionLikeness(index)
     let items = index.definitions.enumerated().flatMap { number, record in
       prefix(of: record).map { stem in
         KeyGroups.Item(key: TextHash.mixed(UInt64(stem) | UInt64(record.language) << 32), number: Int32(number))
       }
     }
-    let found = KeyGroups(items, threads: threads).flatMap { (group, found: inout [UInt64]) in
+    let found = KeyGroups(items, threads: threads).flatMap { (group, found: inout [EntryPair]) in
       guard group.count <= RungJoin.groupLimit else { return }
       for (order, one) in group.enumerated() {
         for other in group[(order + 1)...] {
@@ -36,7 +36,7 @@ struct DefinitionJoin: Sendable {
           guard left != right, glossaries.0 != glossaries.1, sides.areCompared(glossaries.0, glossaries.1),
             likeness.of(one, other).likeness >= DefinitionJoin.least
           else { continue }
-          found.append(Rivals.pair(min(left, right), max(left, right)))
+          found.append(EntryPair(unordered: left, right))
         }
       }
     }

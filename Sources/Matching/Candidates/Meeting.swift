@@ -21,6 +21,9 @@ struct Candidate: Sendable {
   /// The best meetings of their designations in ``Candidates/meetings``, one a language, the one to be named first in
   /// front.
   var meetings: Range<Int>
+
+  /// The two of them.
+  var pair: EntryPair { EntryPair(left, right) }
 }
 
 /// The pairs of entries that something brought together, in the order of their entries.

@@ -31,7 +31,7 @@ struct RungJoin: Sendable {
     items.reserveCapacity(index.designations.count)
     for (number, designation) in index.designations.enumerated() {
       let key = designation.keys[rung]
-      if key != 0 { items.append(.init(key: RungJoin.mixed(key, designation.language), number: Int32(number))) }
+      if key != 0 { items.append(.init(key: designation.joinKey(key), number: Int32(number))) }
     }
     return KeyGroups(items, threads: threads).flatMap { meet($0, $0, rung, &$1) }
   }
@@ -41,28 +41,26 @@ struct RungJoin: Sendable {
     var items: [KeyGroups.Item] = []
     var keys: Set<UInt64> = []
     for (number, designation) in index.designations.enumerated() where designation.features.contains(.isAbbreviation) {
-      let key = RungJoin.mixed(designation.keys[.punctuation], designation.language)
+      let key = designation.joinKey(designation.keys[.punctuation])
       keys.insert(key)
       items.append(.init(key: key, number: Int32(number)))
     }
     guard !items.isEmpty else { return [] }
     for (number, designation) in index.designations.enumerated() {
       for initials in [designation.keys.initials.all, designation.keys.initials.content] where initials != 0 {
-        let key = RungJoin.mixed(initials, designation.language)
+        let key = designation.joinKey(initials)
         // Full forms are told from abbreviations by the complement of their number.
         if keys.contains(key) { items.append(.init(key: key, number: ~Int32(number))) }
       }
     }
-    return KeyGroups(items, threads: threads).flatMap { group, meetings in
-      meet(group.filter { $0 >= 0 }, group.compactMap { $0 < 0 ? ~$0 : nil }, .abbreviation, &meetings)
-    }
+    return meetings(items, on: .abbreviation)
   }
 
   /// Brings designations together whose words are the same but for one with a typing error.
   private func typingErrors() -> [Meeting] {
     let errors = index.vocabularies.map { TypingErrors($0, threads: threads) }
     var borne = KeyFilter(capacity: index.designations.count)
-    for designation in index.designations { borne.insert(RungJoin.mixed(designation.keys.bag, designation.language)) }
+    for designation in index.designations { borne.insert(designation.joinKey(designation.keys.bag)) }
     let variants = Parallel.map(index.designations.count, by: 16_384, threads: threads) { [borne] range in
       range.flatMap { self.variants(of: Int32($0), errors, borne) }
     }.flatMap(\.self)
@@ -71,12 +69,10 @@ struct RungJoin: Sendable {
     for variant in variants { meant.insert(variant.key) }
     let items =
       index.designations.enumerated().compactMap { number, designation -> KeyGroups.Item? in
-        let key = RungJoin.mixed(designation.keys.bag, designation.language)
+        let key = designation.joinKey(designation.keys.bag)
         return meant.contains(key) ? .init(key: key, number: Int32(number)) : nil
       } + variants
-    return KeyGroups(items, threads: threads).flatMap { group, meetings in
-      meet(group.filter { $0 >= 0 }, group.compactMap { $0 < 0 ? ~$0 : nil }, .typing, &meetings)
-    }
+    return meetings(items, on: .typing)
   }
 
   /// The keys that a designation would have with another word meant instead of one, as far as others bear them; told
@@ -91,15 +87,18 @@ struct RungJoin: Sendable {
         let bag =
           designation.keys.bag &- index.vocabularies[language].stemHashes[Int(word)]
           &+ index.vocabularies[language].stemHashes[Int(meant)]
-        let key = RungJoin.mixed(bag, designation.language)
+        let key = designation.joinKey(bag)
         if borne.contains(key) { variants.append(.init(key: key, number: ~number)) }
       }
     }
     return variants
   }
 
-  private static func mixed(_ key: UInt64, _ language: UInt16) -> UInt64 {
-    TextHash.mixed(key ^ UInt64(language) << 48)
+  /// The meetings of designations with those that are told from them by the complement of their number.
+  private func meetings(_ items: [KeyGroups.Item], on rung: Rung) -> [Meeting] {
+    KeyGroups(items, threads: threads).flatMap { group, meetings in
+      meet(group.filter { $0 >= 0 }, group.compactMap { $0 < 0 ? ~$0 : nil }, rung, &meetings)
+    }
   }
 
   private func meet(_ some: [Int32], _ others: [Int32], _ rung: Rung, _ meetings: inout [Meeting]) {

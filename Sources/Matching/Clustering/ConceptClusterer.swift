@@ -15,7 +15,7 @@ struct ConceptClusterer {
 
   private var cluster: [Int]
   private var members: [[Int]]
-  private var confidences: [UInt64: Double] = [:]
+  private var confidences: [EntryPair: Double] = [:]
 
   init(_ index: EntryIndex, scorer: Scorer, constraints: LinkConstraints, minimum: Double) {
     self.index = index
@@ -28,13 +28,13 @@ struct ConceptClusterer {
 
   /// The clusters, each with its entries in order, in the order of their first entries.
   mutating func clusters(_ weighed: [WeighedPair]) -> [[EntryKey]] {
-    for pair in weighed { confidences[ConceptClusterer.pair(Int(pair.left), Int(pair.right))] = pair.confidence }
+    for pair in weighed { confidences[pair.entries] = pair.confidence }
     let numbers = Dictionary(uniqueKeysWithValues: index.entries.enumerated().map { ($0.element.key, $0.offset) })
     for pair in constraints.mustLink.sorted(by: { ($0.first, $0.second) < ($1.first, $1.second) }) {
       if let one = numbers[pair.first], let other = numbers[pair.second] { unite(cluster[one], cluster[other]) }
     }
     for link in links(weighed) {
-      let (one, other) = (cluster[Int(link.left)], cluster[Int(link.right)])
+      let (one, other) = (cluster[Int(link.entries.left)], cluster[Int(link.entries.right)])
       if one != other && canUnite(one, other) { unite(one, other) }
     }
     return members.filter { !$0.isEmpty }.map { $0.sorted() }.sorted { $0[0] < $1[0] }
@@ -47,12 +47,12 @@ struct ConceptClusterer {
       let (oneCurrent, otherCurrent) = (isCurrent(one), isCurrent(other))
       if oneCurrent != otherCurrent { return oneCurrent }
       if one.confidence != other.confidence { return one.confidence > other.confidence }
-      return (one.left, one.right) < (other.left, other.right)
+      return one.entries < other.entries
     }
   }
 
   private func isCurrent(_ pair: WeighedPair) -> Bool {
-    index.entries[Int(pair.left)].isCurrent && index.entries[Int(pair.right)].isCurrent
+    index.entries[Int(pair.entries.left)].isCurrent && index.entries[Int(pair.entries.right)].isCurrent
   }
 
   private func canUnite(_ one: Int, _ other: Int) -> Bool {
@@ -61,7 +61,7 @@ struct ConceptClusterer {
       for b in members[other] {
         let (left, right) = (index.entries[a], index.entries[b])
         if constraints.cannotLink.contains(.init(left.key, right.key)) { return false }
-        if let confidence = confidences[ConceptClusterer.pair(a, b)] {
+        if let confidence = confidences[EntryPair(unordered: Int32(a), Int32(b))] {
           if confidence < unlike { return false }
           if confidence >= minimum { supported += 1 }
           let isSameSource = left.glossary == right.glossary && left.isCurrent && right.isCurrent
@@ -81,9 +81,5 @@ struct ConceptClusterer {
     for member in members[dissolved] { cluster[member] = kept }
     members[kept] += members[dissolved]
     members[dissolved] = []
-  }
-
-  private static func pair(_ one: Int, _ other: Int) -> UInt64 {
-    UInt64(min(one, other)) << 32 | UInt64(max(one, other))
   }
 }

@@ -28,19 +28,19 @@ struct CitationTable: Sendable {
     return shared.min()
   }
 
-  /// The pairs of entries that cite one place, or of which one cites where the other stands, as ``Rivals/pair(_:_:)``
-  /// writes them; a place that very many cite tells nothing.
-  func pairs(_ index: EntryIndex, _ sides: Sides) -> Set<UInt64> {
+  /// The pairs of entries that cite one place, or of which one cites where the other stands; a place that
+  /// very many cite tells nothing.
+  func pairs(_ index: EntryIndex, _ sides: Sides) -> Set<EntryPair> {
     var bearers: [CitedPlace: Set<Int32>] = [:]
     for (entry, cited) in citations { for place in cited { bearers[place, default: []].insert(entry) } }
     for (entry, own) in places { for place in own { bearers[place]?.insert(entry) } }
-    var pairs: Set<UInt64> = []
+    var pairs: Set<EntryPair> = []
     for entries in bearers.values where entries.count > 1 && entries.count <= CitationTable.crowd {
       for left in entries {
         for right in entries where left < right {
           let glossaries = (index.entries[Int(left)].glossary, index.entries[Int(right)].glossary)
           guard glossaries.0 != glossaries.1, sides.areCompared(glossaries.0, glossaries.1) else { continue }
-          pairs.insert(Rivals.pair(left, right))
+          pairs.insert(EntryPair(left, right))
         }
       }
     }

@@ -74,23 +74,23 @@ struct Neighbourhoods: Sendable {
   /// - Parameters:
   ///   - pairs: the pairs with what is known without their neighbours.
   ///   - weights: the weights.
-  /// - Returns: the hundredths, by pairs as ``Rivals/pair(_:_:)`` writes them.
-  func hundredths(_ pairs: [WeighedPair], _ weights: MatchingWeights) -> [UInt64: Int] {
+  /// - Returns: the hundredths, by pairs.
+  func hundredths(_ pairs: [WeighedPair], _ weights: MatchingWeights) -> [EntryPair: Int] {
     guard !isEmpty else { return [:] }
-    let known = pairs.filter { neighbours[$0.left] != nil && neighbours[$0.right] != nil }
-    var base: [UInt64: Int] = [:]
-    for pair in known { base[Rivals.pair(pair.left, pair.right)] = pair.hundredths }
-    var found: [UInt64: Int] = [:]
+    let known = pairs.filter { neighbours[$0.entries.left] != nil && neighbours[$0.entries.right] != nil }
+    var base: [EntryPair: Int] = [:]
+    for pair in known { base[pair.entries] = pair.hundredths }
+    var found: [EntryPair: Int] = [:]
     for _ in 0..<Neighbourhoods.rounds {
-      let confidences = base.reduce(into: [UInt64: Double]()) { confidences, item in
+      let confidences = base.reduce(into: [EntryPair: Double]()) { confidences, item in
         let bits = Double(item.value + (found[item.key] ?? 0)) / 100
         confidences[item.key] = 1 / (1 + exp2(-bits))
       }
-      var next: [UInt64: Int] = [:]
+      var next: [EntryPair: Int] = [:]
       for pair in known {
-        let bits = weights[.neighbour] * support(pair, confidences)
+        let bits = weights[.neighbour] * support(pair.entries, confidences)
         let hundredths = Int((min(bits, weights[.neighboursLimit]) * 100).rounded())
-        if hundredths > 0 { next[Rivals.pair(pair.left, pair.right)] = hundredths }
+        if hundredths > 0 { next[pair.entries] = hundredths }
       }
       guard next != found else { break }
       found = next
@@ -99,13 +99,12 @@ struct Neighbourhoods: Sendable {
   }
 
   /// How many neighbours in the same position are one concept, as far as that is more likely than not.
-  private func support(_ pair: WeighedPair, _ confidences: [UInt64: Double]) -> Double {
+  private func support(_ pair: EntryPair, _ confidences: [EntryPair: Double]) -> Double {
     var sum = 0.0
     for one in neighbours[pair.left] ?? [] {
       var best = 0.0
       for other in neighbours[pair.right] ?? [] where other.position == one.position {
-        let key = Rivals.pair(min(one.entry, other.entry), max(one.entry, other.entry))
-        best = max(best, confidences[key] ?? 0)
+        best = max(best, confidences[EntryPair(unordered: one.entry, other.entry)] ?? 0)
       }
       if best >= 0.5 { sum += best }
     }

@@ -8,7 +8,7 @@ import Terminology
 /// mean of the best that either has elsewhere is taken away, twice over, before they are compared.
 struct Rivals: Sendable {
   /// The numbers of rivals by pairs of entries; none for pairs whose designation has fewer than three meanings.
-  private(set) var counts: [UInt64: Int] = [:]
+  private(set) var counts: [EntryPair: Int] = [:]
 
   /// The rivals of all pairs of entries that share a designation.
   init(_ index: EntryIndex, _ sides: Sides = .all, threads: Int = Parallel.cores) {
@@ -17,9 +17,9 @@ struct Rivals: Sendable {
     let items = index.designations.enumerated().compactMap { number, record -> KeyGroups.Item? in
       let key = record.keys[.inflection]
       guard key != 0, !index.entries[Int(record.entry)].definitions.isEmpty else { return nil }
-      return .init(key: TextHash.mixed(key ^ UInt64(record.language) << 48), number: Int32(number))
+      return .init(key: record.joinKey(key), number: Int32(number))
     }
-    let found = KeyGroups(items, threads: threads).flatMap { (group, found: inout [(pair: UInt64, count: Int)]) in
+    let found = KeyGroups(items, threads: threads).flatMap { (group, found: inout [(pair: EntryPair, count: Int)]) in
       let entries = group.map { index.designations[Int($0)].entry }.uniqued()
       guard entries.count > 2, entries.count <= RungJoin.groupLimit else { return }
       let collections = Dictionary(grouping: entries) { sides.collection(of: index.entries[Int($0)].glossary) }
@@ -28,9 +28,8 @@ struct Rivals: Sendable {
           let both = one == other ? some : (some + others).sorted()
           guard both.count > 2 else { continue }
           found += Rivals.among(both, likeness).filter { pair, _ in
-            let entries = (Int(pair >> 32), Int(pair & 0xFFFF_FFFF))
-            let left = sides.collection(of: index.entries[entries.0].glossary)
-            let right = sides.collection(of: index.entries[entries.1].glossary)
+            let left = sides.collection(of: index.entries[Int(pair.left)].glossary)
+            let right = sides.collection(of: index.entries[Int(pair.right)].glossary)
             return (left == right) == (one == other)
           }
         }
@@ -39,10 +38,7 @@ struct Rivals: Sendable {
     for (pair, count) in found { counts[pair] = min(counts[pair] ?? count, count) }
   }
 
-  /// A key of a pair of entries, the first one first.
-  static func pair(_ left: Int32, _ right: Int32) -> UInt64 { UInt64(left) << 32 | UInt64(right) }
-
-  private static func among(_ entries: [Int32], _ likeness: DefinitionLikeness) -> [(pair: UInt64, count: Int)] {
+  private static func among(_ entries: [Int32], _ likeness: DefinitionLikeness) -> [(pair: EntryPair, count: Int)] {
     var table = entries.map { _ in [Double](repeating: 0, count: entries.count) }
     // Entries with the same definition are one meaning.
     var meaning = Array(entries.indices)
@@ -64,7 +60,7 @@ struct Rivals: Sendable {
         guard entries[one] < entries[other], let row = places[meaning[one]], let column = places[meaning[other]] else {
           return nil
         }
-        return (pair(entries[one], entries[other]), row == column ? 0 : count(row, column, settled))
+        return (EntryPair(entries[one], entries[other]), row == column ? 0 : count(row, column, settled))
       }
     }
   }

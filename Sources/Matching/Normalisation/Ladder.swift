@@ -21,11 +21,6 @@ public final class Ladder {
     /// Whether it is too short to say much by itself.
     public var isWeak: Bool
 
-    /// The lowest rung on which two designations meet by an equal key; nil when they meet on none.
-    func lowestRung(with other: Forms) -> Rung? {
-      Rung.allCases.first { rung in keys[rung].map { $0 == other.keys[rung] } ?? false }
-    }
-
     /// Whether two designations meet on a rung, or on one below it.
     public func meets(_ other: Forms, upTo rung: Rung) -> Bool {
       keys.contains { $0.key <= rung && other.keys[$0.key] == $0.value }

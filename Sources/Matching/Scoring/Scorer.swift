@@ -45,7 +45,7 @@ struct Scorer: Sendable {
 
   /// Whether the partners of two entries are weighed by their definitions already.
   func hasRivals(_ candidate: Candidate) -> Bool {
-    rivals.counts[Rivals.pair(candidate.left, candidate.right)] != nil
+    rivals.counts[candidate.pair] != nil
   }
 
   private func designations(_ candidate: Candidate, _ meetings: ArraySlice<Meeting>) -> [WeighedEvidence] {
@@ -62,7 +62,7 @@ struct Scorer: Sendable {
           .designation, bits: bits, language: index.designations[Int(meeting.left)].language, rung: meeting.rung,
           left: .designation(meeting.left), right: .designation(meeting.right)))
     }
-    if let count = rivals.counts[Rivals.pair(candidate.left, candidate.right)] {
+    if let count = rivals.counts[candidate.pair] {
       let bits = weights[.severalMeanings] + weights[.rival] * log2(1 + Double(count))
       evidence.append(.init(.rivals, bits: bits, left: .number(Int32(count))))
     } else if let first = meetings.first, first.ambiguity > 1 {

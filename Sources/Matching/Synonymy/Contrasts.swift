@@ -18,9 +18,7 @@ struct Contrasts {
   private static func byToken(_ side: TermTable.Side) -> [UInt32: [Int32]] {
     var byToken: [UInt32: [Int32]] = [:]
     for (number, key) in side.keys.enumerated() {
-      for (place, token) in key.tokens.enumerated() where place == 0 || key.tokens[place - 1] != token {
-        byToken[token, default: []].append(Int32(number))
-      }
+      for token in TermTable.distinct(key.tokens) { byToken[token, default: []].append(Int32(number)) }
     }
     return byToken
   }
@@ -65,7 +63,7 @@ struct Contrasts {
   private mutating func between(_ one: [UInt32], _ other: [UInt32]) -> Double {
     var sum = 0.0
     for (residue, lefts, rights) in Contrasts.common(residues(one, true), residues(other, false)) where residue != 0 {
-      let haveMet = lefts.contains { left in rights.contains { learner.settled.contains(Rivals.pair(left, $0)) } }
+      let haveMet = lefts.contains { left in rights.contains { learner.settled.contains(EntryPair(left, $0)) } }
       guard !haveMet else { continue }
       let isLeftFree = lefts.contains { !learner.isSettledLeft.contains($0) }
       let isRightFree = rights.contains { !learner.isSettledRight.contains($0) }

@@ -31,7 +31,7 @@ struct NearTerms: Sendable {
   private enum Sign: Sendable {
     case exchange(there: Bool, UInt64)
     case more(isLeft: Bool, UInt32)
-    case near(Kind, UInt64)
+    case near(Kind, EntryPair)
   }
 
   /// Looks for them.
@@ -45,7 +45,7 @@ struct NearTerms: Sendable {
     let signs = KeyGroups(items, threads: threads).flatMap { (group, signs: inout [Sign]) in
       NearTerms.read(group.map { occurrences[Int($0)].occurrence }, learner, &signs)
     }
-    var near: [Kind: [UInt64]] = [:]
+    var near: [Kind: [EntryPair]] = [:]
     for sign in signs {
       switch sign {
       case .exchange(true, let pair): exchanges[pair, default: (0, 0)].there += 1
@@ -79,8 +79,7 @@ struct NearTerms: Sendable {
     for (number, key) in side.keys.enumerated() {
       found.append((key.hash, Occurrence(key: Int32(number), token: nil, isLeft: isLeft)))
       guard key.tokens.count > 1 else { continue }
-      for (place, token) in key.tokens.enumerated() where place == 0 || key.tokens[place - 1] != token {
-        guard !table.tokens[Int(token)].isNegation else { continue }
+      for token in TermTable.distinct(key.tokens) where !table.tokens[Int(token)].isNegation {
         found.append(
           (
             key.hash &- table.tokens[Int(token)].hash, Occurrence(key: Int32(number), token: token, isLeft: isLeft)
@@ -136,9 +135,9 @@ struct NearTerms: Sendable {
     }
   }
 
-  private static func pairs(_ left: TermTable.Key, _ right: TermTable.Key) -> [UInt64] {
+  private static func pairs(_ left: TermTable.Key, _ right: TermTable.Key) -> [EntryPair] {
     guard left.entries.count * right.entries.count <= SynonymLearner.bucketLimit else { return [] }
-    return left.entries.flatMap { one in right.entries.map { Rivals.pair(one, $0) } }
+    return left.entries.flatMap { one in right.entries.map { EntryPair(one, $0) } }
   }
 }
 
@@ -150,19 +149,18 @@ extension SynonymLearner {
   ///   - isLeft: whether the longer designation is on the left; nil where neither is.
   ///   - assumed: how many true ones are assumed beside those counted.
   /// - Returns: the log odds, from −5.6 to 4.2 bits.
-  fileprivate func odds(_ pairs: [UInt64], longerLeft isLeft: Bool?, _ assumed: Double) -> Double {
+  fileprivate func odds(_ pairs: [EntryPair], longerLeft isLeft: Bool?, _ assumed: Double) -> Double {
     let pairs = Set(pairs).subtracting(settled)
     var (left, right): ([Int32: Int], [Int32: Int]) = ([:], [:])
     for pair in pairs {
-      left[Int32(pair >> 32), default: 0] += 1
-      right[Int32(pair & 0xFFFF_FFFF), default: 0] += 1
+      left[pair.left, default: 0] += 1
+      right[pair.right, default: 0] += 1
     }
     var free = 0
     var chance = (left: 0, right: 0)
     for pair in pairs {
-      let (one, other) = (Int32(pair >> 32), Int32(pair & 0xFFFF_FFFF))
-      guard left[one] == 1, right[other] == 1 else { continue }
-      switch (isSettledLeft.contains(one), isSettledRight.contains(other)) {
+      guard left[pair.left] == 1, right[pair.right] == 1 else { continue }
+      switch (isSettledLeft.contains(pair.left), isSettledRight.contains(pair.right)) {
       case (false, false): free += 1
       case (true, false): chance.left += 1
       case (false, true): chance.right += 1

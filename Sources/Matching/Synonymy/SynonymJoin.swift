@@ -77,8 +77,8 @@ struct SynonymJoin: Sendable {
       if let other = free(hash) {
         if isExchanged { meet(key, other, bits, &meetings) } else { meetByNumerals(key, other, table, &meetings) }
       }
-      for (place, token) in kept.enumerated() where isExchanged || kept.count > 1 {
-        guard place == 0 || kept[place - 1] != token, let omitted = substitutions.omissionsLeft[token],
+      for token in TermTable.distinct(kept) where isExchanged || kept.count > 1 {
+        guard let omitted = substitutions.omissionsLeft[token],
           let other = free(hash &- table.tokens[Int(token)].hash)
         else { continue }
         meet(key, other, bits + omitted - cost, &meetings)
@@ -118,7 +118,7 @@ struct SynonymJoin: Sendable {
     of key: TermTable.Key, _ table: TermTable, _ substitutions: Substitutions
   ) -> [(hash: UInt64, kept: [UInt32], bits: Double)] {
     var variants = [(hash: key.hash, kept: key.tokens, bits: 0.0)]
-    for (place, token) in key.tokens.enumerated() where place == 0 || key.tokens[place - 1] != token {
+    for token in TermTable.distinct(key.tokens) {
       for exchange in substitutions.exchanges[token] ?? [] {
         guard let rest = TermTable.without(exchange.from, key.tokens) else { continue }
         let hash = key.hash &- table.hash(exchange.from) &+ table.hash(exchange.to)
@@ -136,7 +136,7 @@ struct SynonymJoin: Sendable {
     guard !omissions.isEmpty else { return shortened }
     for (number, key) in side.keys.enumerated() where key.tokens.count > 1 {
       guard !key.entries.allSatisfy(learner.isSettledRight.contains) else { continue }
-      for (place, token) in key.tokens.enumerated() where place == 0 || key.tokens[place - 1] != token {
+      for token in TermTable.distinct(key.tokens) {
         guard let bits = omissions[token] else { continue }
         shortened[key.hash &- learner.table.tokens[Int(token)].hash, default: []].append((Int32(number), bits))
       }

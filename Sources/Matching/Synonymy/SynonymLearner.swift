@@ -15,7 +15,7 @@ struct SynonymLearner: Sendable {
 
   let table: TermTable
   /// The pairs of entries that have met, the first side first.
-  let settled: Set<UInt64>
+  let settled: Set<EntryPair>
   let isSettledLeft: Set<Int32>
   let isSettledRight: Set<Int32>
   /// How many entries either side has.
@@ -29,7 +29,7 @@ struct SynonymLearner: Sendable {
     self.table = table
     self.counts = counts
     self.weights = weights
-    settled = Set(pairs.map { Rivals.pair($0.left, $0.right) })
+    settled = Set(pairs.map { EntryPair($0.left, $0.right) })
     isSettledLeft = Set(pairs.map(\.left))
     isSettledRight = Set(pairs.map(\.right))
   }
@@ -64,7 +64,7 @@ struct SynonymLearner: Sendable {
   /// The substitutions.
   func learn() -> Substitutions {
     let near = NearTerms(self)
-    let shared = residuesWithinEntries(pairs: settled)
+    let shared = residuesWithinEntries()
     var contrasts = Contrasts(self)
     var bits: [Proposal: Double] = [:]
     let exchanged = near.exchanges.lazy.filter { isPromising($0.key, $0.value) }.map {
@@ -143,7 +143,7 @@ struct SynonymLearner: Sendable {
 
   /// The residues with which each exchange occurs between designations of one entry, or of two that have met; 0 for
   /// none.
-  private func residuesWithinEntries(pairs: Set<UInt64>) -> [Proposal: Set<UInt64>] {
+  private func residuesWithinEntries() -> [Proposal: Set<UInt64>] {
     var found: [Proposal: Set<UInt64>] = [:]
     // Keys come in the order of their hashes, so that which of very many are taken does not depend on chance.
     func take(_ keys: [TermTable.Key]) {
@@ -156,9 +156,9 @@ struct SynonymLearner: Sendable {
         }
       }
     }
-    for pair in pairs {
-      let lefts = table.left.keys(of: Int32(pair >> 32))
-      let rights = table.right.keys(of: Int32(pair & 0xFFFF_FFFF))
+    for pair in settled {
+      let lefts = table.left.keys(of: pair.left)
+      let rights = table.right.keys(of: pair.right)
       guard lefts.count > 1 || rights.count > 1 else { continue }
       take(lefts.map { table.left.keys[Int($0.key)] } + rights.map { table.right.keys[Int($0.key)] })
     }

@@ -90,6 +90,12 @@ struct TermTable: Sendable {
   /// Some tokens as a reader writes them.
   func text(_ tokens: [UInt32]) -> String { tokens.map { self.tokens[Int($0)].text }.joined(separator: " ") }
 
+  /// Each of the tokens of a key once.
+  static func distinct(_ tokens: [UInt32]) -> some Sequence<UInt32> {
+    // Equal ones stand together.
+    tokens.indices.lazy.filter { $0 == 0 || tokens[$0 - 1] != tokens[$0] }.map { tokens[$0] }
+  }
+
   /// The tokens of a key without some others; nil where it does not have them all.
   static func without(_ some: [UInt32], _ tokens: [UInt32]) -> [UInt32]? {
     var rest = tokens

@@ -40,6 +40,9 @@ struct DesignationRecord: Sendable {
   var contentWords: UInt16 = 0
   /// Its keys.
   var keys = RungKeys()
+
+  /// A key by which it is joined with others of its language only.
+  func joinKey(_ key: UInt64) -> UInt64 { TextHash.mixed(key ^ UInt64(language) << 48) }
 }
 
 /// The keys of a designation on the rungs of the ladder, as hashes.

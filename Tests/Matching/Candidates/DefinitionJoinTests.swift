@@ -28,7 +28,7 @@ struct DefinitionJoinTests {
       let found = DefinitionJoin(index).pairs()
       for (one, left) in index.definitions.enumerated() {
         for (other, right) in index.definitions.enumerated() where left.entry < right.entry {
-          let pair = Rivals.pair(left.entry, right.entry)
+          let pair = EntryPair(left.entry, right.entry)
           let areOfTwo = index.entries[Int(left.entry)].glossary != index.entries[Int(right.entry)].glossary
           let shared = Set(index.definitionStems[left.stems]).intersection(index.definitionStems[right.stems])
           let weigh = { (stems: Set<UInt32>) in

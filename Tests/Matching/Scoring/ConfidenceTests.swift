@@ -207,21 +207,8 @@ struct ConfidenceTests {
   @Test("does not depend on the names of the organisations")
   func names() {
     var random = SeededGenerator(seed: 37)
-    let names = ["A": "C", "B": "B", "C": "A"]
-    let renamed = { (key: EntryKey) in
-      EntryKey(
-        organisation: names[key.organisation] ?? "", publication: key.publication, identifier: key.identifier)
-    }
     for _ in 0..<20 {
-      let glossaries = RandomGlossaries.make(&random)
-      let others = glossaries.map { glossary(names[$0.header.organisation] ?? "", $0.entries) }
-      let confidences = { (found: [Correspondence]) in
-        Dictionary(uniqueKeysWithValues: found.map { (Set([$0.left, $0.right]), $0.confidence) })
-      }
-      let plain = confidences(Matcher().align(glossaries).correspondences)
-      let turned = confidences(Matcher().align(others).correspondences)
-      #expect(plain.count == turned.count)
-      for (pair, confidence) in plain { #expect(turned[Set(pair.map(renamed))] == confidence, "\(pair)") }
+      expectSameConfidences(of: RandomGlossaries.make(&random), renaming: ["A": "C", "B": "B", "C": "A"])
     }
   }
 }

@@ -164,21 +164,8 @@ struct SynonymLearnerTests {
   @Test("are the same whatever the organisations are called, on random glossaries")
   func names() {
     var random = SeededGenerator(seed: 131)
-    let names = ["A": "Z", "B": "Y", "C": "X"]
-    let renamed = { (key: EntryKey) in
-      EntryKey(
-        organisation: names[key.organisation] ?? "", publication: key.publication, identifier: key.identifier)
-    }
     for _ in 0..<25 {
-      let glossaries = SynonymGlossaries.make(&random)
-      let others = glossaries.map { glossary(names[$0.header.organisation] ?? "", $0.entries) }
-      let confidences = { (found: [Correspondence]) in
-        Dictionary(uniqueKeysWithValues: found.map { (Set([$0.left, $0.right]), $0.confidence) })
-      }
-      let plain = confidences(Matcher().align(glossaries).correspondences)
-      let turned = confidences(Matcher().align(others).correspondences)
-      #expect(plain.count == turned.count)
-      for (pair, confidence) in plain { #expect(turned[Set(pair.map(renamed))] == confidence, "\(pair)") }
+      expectSameConfidences(of: SynonymGlossaries.make(&random), renaming: ["A": "Z", "B": "Y", "C": "X"])
     }
   }
 }

@@ -4,7 +4,7 @@ import Testing
 @testable import Matching
 
 @Suite("Numbers and negations in words")
-struct NumeralTests {
+struct LexiconTests {
   private func number(_ language: String, _ word: String) -> String? {
     let tokens = Lexicon(LanguageProfile.of(LanguageTag(canonical: language)))[word].tokens
     return tokens.count == 1 && tokens[0].isNumber ? tokens[0].text : nil
