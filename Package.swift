@@ -48,7 +48,7 @@ let package = Package(
       linkerSettings: [.linkedLibrary("icui18n"), .linkedLibrary("icuuc")]),
 
     module("Concurrency"),
-    module("Terminology"),
+    module("Terminology", ["Concurrency"]),
     module("Files", ["CCrypto", "CMalloc"]),
     module("ICUText", ["CICU"]),
     module("Formats", ["Terminology", "Files"]),

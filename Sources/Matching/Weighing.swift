@@ -33,10 +33,13 @@ struct Weighing: Sendable {
     var competition = Competition(index, sides, weights)
     for (pair, bits) in zip(candidates.pairs, bits) { competition.add(pair, bits: bits) }
     self.competition = competition
-    let alone = zip(candidates.pairs, bits).map { [competition] candidate, bits in
-      let lost = Weighing.lost(candidate, bits, competition, scorer, candidates)
-      return WeighedPair(candidate.pair, hundredths: Int((bits * 100).rounded()) + (lost?.hundredths ?? 0))
-    }
+    let alone = Parallel.map(bits.count, by: 16_384, threads: threads) { [competition] range in
+      range.map { number in
+        let (candidate, bits) = (candidates.pairs[number], bits[number])
+        let lost = Weighing.lost(candidate, bits, competition, scorer, candidates)
+        return WeighedPair(candidate.pair, hundredths: Int((bits * 100).rounded()) + (lost?.hundredths ?? 0))
+      }
+    }.flatMap(\.self)
     let neighbours = Neighbourhoods(index).hundredths(alone, weights)
     self.neighbours = neighbours
     pairs =

@@ -1,3 +1,4 @@
+import Concurrency
 import Terminology
 
 /// The names of entries in SSSOM: CURIEs whose prefixes stand for publications, and ids that are names already.
@@ -10,16 +11,18 @@ struct EntityNames {
   private let byCollection: [Collection: String]
 
   /// Names for the entries with these keys.
-  init(_ keys: some Sequence<EntryKey>) {
+  init(_ keys: [EntryKey]) {
     var prefixes: [(prefix: String, expansion: String)] = []
     var byCollection: [Collection: String] = [:]
-    for (prefix, collections) in EntityNames.byPrefix(keys) {
+    let parts = Parallel.map(keys.count, by: 65_536) { Survey(keys[$0]) }
+    let survey = parts.reduce(into: Survey([])) { $0.merge($1) }
+    for (prefix, collections) in survey.byPrefix.sorted(by: { $0.key < $1.key }) {
       guard let first = collections.min() else { continue }
       let scope = collections.count > 1 ? "urn:concord:" : first.expansion
       prefixes.append((prefix, "\(scope)\(EntryIRIs.encoded(prefix))%3A"))
     }
     var used = EntityNames.builtIn.union(prefixes.map(\.prefix))
-    for collection in Set(keys.map(Collection.init)).sorted() {
+    for collection in survey.collections.sorted() {
       let base = EntityNames.slug(collection)
       var prefix = base
       var number = 2
@@ -43,14 +46,27 @@ struct EntityNames {
     }
   }
 
-  /// The collections that have ids which are CURIEs, by their prefixes, in the order of these.
-  private static func byPrefix(_ keys: some Sequence<EntryKey>) -> [(prefix: String, collections: Set<Collection>)] {
+  /// The collections of some keys.
+  private struct Survey: Sendable {
+    var collections: Set<Collection> = []
+    /// Those that have ids which are CURIEs, by their prefixes.
     var byPrefix: [String: Set<Collection>] = [:]
-    for key in keys {
-      guard case .curie(let prefix) = Form(key.identifier), !builtIn.contains(prefix) else { continue }
-      byPrefix[prefix, default: []].insert(Collection(key))
+
+    init(_ keys: ArraySlice<EntryKey>) {
+      var last: Collection?
+      for key in keys {
+        let collection = Collection(key)
+        if collection != last { collections.insert(collection) }
+        last = collection
+        guard case .curie(let prefix) = Form(key.identifier), !EntityNames.builtIn.contains(prefix) else { continue }
+        byPrefix[prefix, default: []].insert(collection)
+      }
     }
-    return byPrefix.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+
+    mutating func merge(_ other: Survey) {
+      collections.formUnion(other.collections)
+      byPrefix.merge(other.byPrefix) { $0.union($1) }
+    }
   }
 
   /// The collection of an entry as a CURIE, for ids that stand in several of them.
@@ -66,7 +82,9 @@ struct EntityNames {
     case other
 
     init(_ id: String) {
-      guard let colon = id.firstIndex(of: ":"), colon != id.startIndex, !id.contains(where: \.isWhitespace) else {
+      guard id.utf8.contains(UInt8(ascii: ":")), let colon = id.firstIndex(of: ":"), colon != id.startIndex,
+        !id.contains(where: \.isWhitespace)
+      else {
         self = .other
         return
       }
@@ -85,7 +103,7 @@ struct EntityNames {
     "concord", "dc", "dcterms", "linkml", "oboInOwl", "owl", "prov", "rdf", "rdfs", "semapv", "skos", "sssom", "xsd",
   ]
 
-  private struct Collection: Hashable, Comparable {
+  private struct Collection: Hashable, Comparable, Sendable {
     var organisation: String
     var publication: String
 

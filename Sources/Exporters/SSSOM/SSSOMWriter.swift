@@ -45,12 +45,13 @@ public struct SSSOMWriter: Sendable {
     let parts = Parallel.map(correspondences.count, by: 2_048) { range in
       var part = DelimitedWriter.tsv
       for correspondence in correspondences[range] {
-        let sources = [correspondence.left, correspondence.right].map(EntityNames.source)
-        part.append(row(correspondence, names, label) + (namesSources ? sources : []))
+        let keys = namesSources ? [correspondence.left, correspondence.right] : []
+        part.append(row(correspondence, names, label) + keys.map(EntityNames.source))
       }
       return part.text
     }
-    return table.text + parts.joined()
+    for part in parts { table.append(rows: part) }
+    return table.text
   }
 
   /// Whether one id stands in several collections, so that it does not say by itself which entry is meant.

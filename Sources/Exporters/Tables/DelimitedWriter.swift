@@ -25,24 +25,33 @@ struct DelimitedWriter {
     text += line + "\n"
   }
 
-  /// Adds a row.
-  mutating func append(_ cells: [String]) {
-    text += cells.map(quoted).joined(separator: String(delimiter)) + lineEnd
+  /// Adds rows that another writer of the same kind wrote.
+  mutating func append(rows: String) {
+    text += rows
   }
 
-  private func quoted(_ cell: String) -> String {
-    let scalars = cell.unicodeScalars
-    let needsQuotes =
-      scalars.contains { $0 == "\"" || $0 == "\n" || $0 == "\r" || $0 == delimiter }
-      || scalars.first?.isSpaceInSources == true || scalars.last?.isSpaceInSources == true
-    guard needsQuotes else { return cell }
-    // By scalars: a quote with a combining mark behind it is one character, but still a quote to every reader.
-    var result = String.UnicodeScalarView(["\""])
-    for scalar in scalars {
-      if scalar == "\"" { result.append(scalar) }
-      result.append(scalar)
+  /// Adds a row.
+  mutating func append(_ cells: [String]) {
+    for (place, cell) in cells.enumerated() {
+      if place > 0 { text.unicodeScalars.append(delimiter) }
+      if needsQuotes(cell) { appendQuoted(cell) } else { text += cell }
     }
-    result.append("\"")
-    return String(result)
+    text += lineEnd
+  }
+
+  private func needsQuotes(_ cell: String) -> Bool {
+    let scalars = cell.unicodeScalars
+    return cell.utf8.contains { $0 == 0x22 || $0 == 0x0A || $0 == 0x0D || $0 == UInt8(ascii: delimiter) }
+      || scalars.first?.isSpaceInSources == true || scalars.last?.isSpaceInSources == true
+  }
+
+  private mutating func appendQuoted(_ cell: String) {
+    // By scalars: a quote with a combining mark behind it is one character, but still a quote to every reader.
+    text += "\""
+    for scalar in cell.unicodeScalars {
+      if scalar == "\"" { text.unicodeScalars.append(scalar) }
+      text.unicodeScalars.append(scalar)
+    }
+    text += "\""
   }
 }

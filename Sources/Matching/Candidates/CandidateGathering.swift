@@ -18,11 +18,12 @@ struct CandidateGathering: Sendable {
   ///   - others: pairs that something else brought together.
   /// - Returns: the pairs of both kinds, each once.
   func candidates(_ meetings: [Meeting], and others: Set<EntryPair> = []) -> Candidates {
-    let (starts, byEntry) = distributed(meetings)
+    let byEntry = FlatLists(
+      meetings.indices, over: index.entries.count, by: { Int(entry(meetings[$0].left)) }, element: { Int32($0) })
     let parts = Parallel.map(index.entries.count, by: 4_096, threads: threads) { entries -> Candidates in
       var part = Candidates()
-      for entry in entries where starts[entry] < starts[entry + 1] {
-        gather(byEntry[starts[entry]..<starts[entry + 1]].map { meetings[Int($0)] }, &part)
+      for entry in entries where !byEntry.range(entry).isEmpty {
+        gather(byEntry[entry].map { meetings[Int($0)] }, &part)
       }
       return part
     }
@@ -44,21 +45,6 @@ struct CandidateGathering: Sendable {
       candidates.pairs = (candidates.pairs + rest).sorted { $0.pair < $1.pair }
     }
     return candidates
-  }
-
-  /// The numbers of the meetings by their left entries, and where those of each entry begin.
-  private func distributed(_ meetings: [Meeting]) -> (starts: [Int], numbers: [Int32]) {
-    var starts = [Int](repeating: 0, count: index.entries.count + 1)
-    for meeting in meetings { starts[Int(entry(meeting.left)) + 1] += 1 }
-    for entry in starts.indices.dropFirst() { starts[entry] += starts[entry - 1] }
-    var next = starts
-    var numbers = [Int32](repeating: 0, count: meetings.count)
-    for (number, meeting) in meetings.enumerated() {
-      let left = Int(entry(meeting.left))
-      numbers[next[left]] = Int32(number)
-      next[left] += 1
-    }
-    return (starts, numbers)
   }
 
   private func entry(_ designation: Int32) -> Int32 { index.designations[Int(designation)].entry }

@@ -11,49 +11,45 @@ struct KeyGroups: Sendable {
     var number: Int32
   }
 
-  private let items: [Item]
-  /// Where each bucket begins, and the end.
-  private let starts: [Int]
+  /// The items of each thread, bucket by bucket.
+  private let lanes: [FlatLists<Item>]
+  private let buckets: Int
   private let threads: Int
 
-  /// Groups of these items; the bits of keys are mixed well.
-  init(_ items: [Item], threads: Int = Parallel.cores) {
+  /// Groups of the items that a function makes of the numbers from 0, on all cores; the bits of keys are mixed well.
+  init(_ count: Int, threads: Int = Parallel.cores, _ items: @Sendable (Range<Int>) -> [Item]) {
     self.threads = threads
-    let bits = max(0, Int.bitWidth - (items.count >> 11).leadingZeroBitCount)
-    guard bits > 0 else {
-      self.items = items
-      starts = [0, items.count]
-      return
+    let bits = max(0, Int.bitWidth - (count >> 10).leadingZeroBitCount)
+    buckets = 1 << bits
+    lanes = Parallel.map(count, by: max(1, (count + threads - 1) / threads), threads: threads) { range in
+      FlatLists(items(range), over: 1 << bits, by: { Int($0.key >> UInt64(64 - bits)) }, element: { $0 })
     }
-    let shift = UInt64(64 - bits)
-    var counts = [Int](repeating: 0, count: 1 << bits + 1)
-    for item in items { counts[Int(item.key >> shift) + 1] += 1 }
-    for bucket in counts.indices.dropFirst() { counts[bucket] += counts[bucket - 1] }
-    starts = counts
-    var distributed = [Item](repeating: Item(key: 0, number: 0), count: items.count)
-    for item in items {
-      let bucket = Int(item.key >> shift)
-      distributed[counts[bucket]] = item
-      counts[bucket] += 1
-    }
-    self.items = distributed
   }
 
-  /// What a function makes of every group of two at least, group by group, in an order that depends on the keys only;
-  /// the numbers of a group come in their order.
+  /// Groups of these items.
+  init(_ items: [Item], threads: Int = Parallel.cores) {
+    self.init(items.count, threads: threads) { Array(items[$0]) }
+  }
+
+  /// What a function makes of every group of two at least, group by group, in the order of their keys; the numbers of a
+  /// group come in their order.
   func flatMap<Value: Sendable>(_ transform: @Sendable ([Int32], inout [Value]) -> Void) -> [Value] {
-    let buckets = starts.count - 1
-    return Parallel.map(buckets, by: max(1, buckets / 64), threads: threads) { range -> [Value] in
+    Parallel.map(buckets, by: max(1, buckets / 64), threads: threads) { range -> [Value] in
       var values: [Value] = []
+      var group: [Int32] = []
       for bucket in range {
-        let sorted = items[starts[bucket]..<starts[bucket + 1]].sorted {
+        let sorted = lanes.flatMap { $0[bucket] }.sorted {
           $0.key != $1.key ? $0.key < $1.key : $0.number < $1.number
         }
         var start = 0
         while start < sorted.count {
           var end = start + 1
           while end < sorted.count && sorted[end].key == sorted[start].key { end += 1 }
-          if end - start > 1 { transform(sorted[start..<end].map(\.number), &values) }
+          if end - start > 1 {
+            group.removeAll(keepingCapacity: true)
+            for place in start..<end { group.append(sorted[place].number) }
+            transform(group, &values)
+          }
           start = end
         }
       }

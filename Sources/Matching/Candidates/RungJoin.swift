@@ -27,13 +27,13 @@ struct RungJoin: Sendable {
   }
 
   private func meetings(on rung: Rung) -> [Meeting] {
-    var items: [KeyGroups.Item] = []
-    items.reserveCapacity(index.designations.count)
-    for (number, designation) in index.designations.enumerated() {
-      let key = designation.keys[rung]
-      if key != 0 { items.append(.init(key: designation.joinKey(key), number: Int32(number))) }
-    }
-    return KeyGroups(items, threads: threads).flatMap { meet($0, $0, rung, &$1) }
+    KeyGroups(index.designations.count, threads: threads) { numbers in
+      numbers.compactMap { number in
+        let designation = index.designations[number]
+        let key = designation.keys[rung]
+        return key == 0 ? nil : .init(key: designation.joinKey(key), number: Int32(number))
+      }
+    }.flatMap { meet($0, $0, rung, &$1) }
   }
 
   /// Brings abbreviations together with the designations whose initials they are.
@@ -53,7 +53,7 @@ struct RungJoin: Sendable {
         if keys.contains(key) { items.append(.init(key: key, number: ~Int32(number))) }
       }
     }
-    return meetings(items, on: .abbreviation)
+    return meetings(KeyGroups(items, threads: threads), on: .abbreviation)
   }
 
   /// Brings designations together whose words are the same but for one with a typing error.
@@ -67,12 +67,16 @@ struct RungJoin: Sendable {
     guard !variants.isEmpty else { return [] }
     var meant = KeyFilter(capacity: variants.count)
     for variant in variants { meant.insert(variant.key) }
-    let items =
-      index.designations.enumerated().compactMap { number, designation -> KeyGroups.Item? in
+    let count = index.designations.count
+    let groups = KeyGroups(count + variants.count, threads: threads) { [meant] numbers in
+      numbers.compactMap { number in
+        guard number < count else { return variants[number - count] }
+        let designation = index.designations[number]
         let key = designation.joinKey(designation.keys.bag)
         return meant.contains(key) ? .init(key: key, number: Int32(number)) : nil
-      } + variants
-    return meetings(items, on: .typing)
+      }
+    }
+    return meetings(groups, on: .typing)
   }
 
   /// The keys that a designation would have with another word meant instead of one, as far as others bear them; told
@@ -95,8 +99,8 @@ struct RungJoin: Sendable {
   }
 
   /// The meetings of designations with those that are told from them by the complement of their number.
-  private func meetings(_ items: [KeyGroups.Item], on rung: Rung) -> [Meeting] {
-    KeyGroups(items, threads: threads).flatMap { group, meetings in
+  private func meetings(_ groups: KeyGroups, on rung: Rung) -> [Meeting] {
+    groups.flatMap { group, meetings in
       meet(group.filter { $0 >= 0 }, group.compactMap { $0 < 0 ? ~$0 : nil }, rung, &meetings)
     }
   }

@@ -12,11 +12,8 @@ struct TypingErrors: Sendable {
   /// From how many characters two errors are allowed.
   static let long = 10
 
-  /// The pairs of words, as numbers in the vocabulary, the lower one first, in their order; no word with digits is among
-  /// them.
-  private(set) var pairs: [UInt64] = []
-  /// Where the pairs of each word begin, and the end.
-  private var starts: [Int32]
+  /// For each word, those of the pairs with it that have higher numbers, in their order; none for words with digits.
+  private let corrections: FlatLists<UInt32>
 
   /// The pairs among the words of a vocabulary.
   init(_ vocabulary: Vocabulary, threads: Int = Parallel.cores) {
@@ -24,12 +21,12 @@ struct TypingErrors: Sendable {
     let spelt = Parallel.map(words.count, by: 8_192, threads: threads) { range in
       words[range].map(TypingErrors.characters)
     }.flatMap(\.self)
-    let items = Parallel.map(words.count, by: 8_192, threads: threads) { range in
-      range.flatMap { number in
+    let groups = KeyGroups(words.count, threads: threads) { numbers in
+      numbers.flatMap { number in
         TypingErrors.neighbourhood(spelt[number]).map { KeyGroups.Item(key: $0, number: Int32(number)) }
       }
-    }.flatMap(\.self)
-    let pairs = KeyGroups(items, threads: threads).flatMap { (group, pairs: inout [UInt64]) in
+    }
+    let pairs = groups.flatMap { (group, pairs: inout [UInt64]) in
       guard group.count <= RungJoin.groupLimit else { return }
       for (order, one) in group.enumerated() {
         for other in group[(order + 1)...] where one != other {
@@ -40,15 +37,13 @@ struct TypingErrors: Sendable {
         }
       }
     }
-    self.pairs = Array(Set(pairs)).sorted()
-    starts = [Int32](repeating: 0, count: words.count + 1)
-    for pair in self.pairs { starts[Int(pair >> 32) + 1] += 1 }
-    for word in words.indices { starts[word + 1] += starts[word] }
+    corrections = FlatLists(
+      Set(pairs).sorted(), over: words.count, by: { Int($0 >> 32) }, element: { UInt32($0 & 0xFFFF_FFFF) })
   }
 
   /// The words with higher numbers that may be meant by a word.
   func corrections(of word: UInt32) -> some Sequence<UInt32> {
-    pairs[Int(starts[Int(word)])..<Int(starts[Int(word) + 1])].lazy.map { UInt32($0 & 0xFFFF_FFFF) }
+    corrections[Int(word)]
   }
 
   /// Whether at most as many errors lie between two words as are allowed for their length.

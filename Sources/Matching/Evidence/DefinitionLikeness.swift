@@ -29,6 +29,24 @@ struct DefinitionLikeness: Sendable {
     return best.map { ($0.one, $0.other) }
   }
 
+  /// What a weight that each of two definitions has in common with the other is in their weight together.
+  static func share(of common: Double, in weight: Double) -> Double { 2 * common / (weight + flattening) }
+
+  /// The share of the stems that two definitions have in common, without those that are merely alike.
+  func shared(_ one: Int32, _ other: Int32) -> Double {
+    let (first, second) = (index.definitions[Int(one)], index.definitions[Int(other)])
+    let vocabulary = index.vocabularies[Int(first.language)]
+    let (left, right) = (index.definitionStems[first.stems], index.definitionStems[second.stems])
+    var (common, total) = (0.0, 0.0)
+    for stem in left {
+      let weight = vocabulary.definitionWeight(of: stem)
+      total += weight
+      if DefinitionLikeness.contains(right, stem) { common += weight }
+    }
+    for stem in right { total += vocabulary.definitionWeight(of: stem) }
+    return DefinitionLikeness.share(of: common, in: total)
+  }
+
   /// How alike two definitions of one language are, from 0 to 1, and how many stems they have in common.
   func of(_ one: Int32, _ other: Int32) -> (likeness: Double, shared: Int) {
     let (first, second) = (index.definitions[Int(one)], index.definitions[Int(other)])

@@ -14,12 +14,15 @@ struct Rivals: Sendable {
   init(_ index: EntryIndex, _ sides: Sides = .all, threads: Int = Parallel.cores) {
     guard !index.definitions.isEmpty else { return }
     let likeness = DefinitionLikeness(index)
-    let items = index.designations.enumerated().compactMap { number, record -> KeyGroups.Item? in
-      let key = record.keys[.inflection]
-      guard key != 0, !index.entries[Int(record.entry)].definitions.isEmpty else { return nil }
-      return .init(key: record.joinKey(key), number: Int32(number))
+    let groups = KeyGroups(index.designations.count, threads: threads) { numbers in
+      numbers.compactMap { number in
+        let record = index.designations[number]
+        let key = record.keys[.inflection]
+        guard key != 0, !index.entries[Int(record.entry)].definitions.isEmpty else { return nil }
+        return .init(key: record.joinKey(key), number: Int32(number))
+      }
     }
-    let found = KeyGroups(items, threads: threads).flatMap { (group, found: inout [(pair: EntryPair, count: Int)]) in
+    let found = groups.flatMap { (group, found: inout [(pair: EntryPair, count: Int)]) in
       let entries = group.map { index.designations[Int($0)].entry }.uniqued()
       guard entries.count > 2, entries.count <= RungJoin.groupLimit else { return }
       let collections = Dictionary(grouping: entries) { sides.collection(of: index.entries[Int($0)].glossary) }

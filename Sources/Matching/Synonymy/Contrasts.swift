@@ -2,26 +2,29 @@ import Concurrency
 
 /// How often words tell entries apart.
 struct Contrasts {
+  /// The keys with some tokens, by the hash of what is left without them.
+  private typealias Residues = [UInt64: Int32]
+
   private let learner: SynonymLearner
-  private var keysByToken: (left: [UInt32: [Int32]], right: [UInt32: [Int32]])
-  private var residuesLeft: [[UInt32]: [UInt64: [Int32]]] = [:]
-  private var residuesRight: [[UInt32]: [UInt64: [Int32]]] = [:]
+  /// The keys that have each token, of the first side and of the other.
+  private let keysByToken: [FlatLists<Int32>]
+  private var residues: [[[UInt32]: Residues]] = [[:], [:]]
   private var known: [SynonymLearner.Proposal: Double] = [:]
 
   init(_ learner: SynonymLearner, threads: Int = Parallel.cores) {
     self.learner = learner
-    let sides = [learner.table.left, learner.table.right]
-    let byToken = Parallel.map(2, threads: threads) { Contrasts.byToken(sides[$0]) }
-    keysByToken = (byToken[0], byToken[1])
+    let table = learner.table
+    let sides = [table.left, table.right]
+    keysByToken = Parallel.map(2, threads: threads) { number in
+      let borne = sides[number].keys.flatMap { key in
+        TermTable.distinct(sides[number].tokens[key]).map { (token: Int($0), key: Int32(key)) }
+      }
+      return FlatLists(borne, over: table.tokens.count, by: \.token, element: \.key)
+    }
   }
 
-  private static func byToken(_ side: TermTable.Side) -> [UInt32: [Int32]] {
-    var byToken: [UInt32: [Int32]] = [:]
-    for (number, key) in side.keys.enumerated() {
-      for token in TermTable.distinct(key.tokens) { byToken[token, default: []].append(Int32(number)) }
-    }
-    return byToken
-  }
+  /// The sides, by their numbers.
+  private func side(_ number: Int) -> TermTable.Side { number == 0 ? learner.table.left : learner.table.right }
 
   /// In how many contexts an exchange tells entries apart: within a collection, and between the two.
   mutating func count(_ proposal: SynonymLearner.Proposal) -> Double {
@@ -32,10 +35,11 @@ struct Contrasts {
   mutating func within(_ proposal: SynonymLearner.Proposal) -> Double {
     if let known = known[proposal] { return known }
     var count = 0
-    for isLeft in [true, false] {
-      let (one, other) = (residues(proposal.one, isLeft), residues(proposal.other, isLeft))
-      count += Contrasts.common(one, other).count { residue, some, others in
-        residue != 0 && Set(some).isDisjoint(with: others)
+    for number in 0..<2 {
+      let (one, other) = (residues(proposal.one, number), residues(proposal.other, number))
+      let entries = side(number).entries
+      count += Contrasts.common(one, other).count { residue, key, second in
+        residue != 0 && Contrasts.areDisjoint(entries[Int(key)], entries[Int(second)])
       }
     }
     known[proposal] = Double(count)
@@ -46,13 +50,12 @@ struct Contrasts {
   func count(without token: UInt32) -> Double {
     var count = 0
     let hash = learner.table.tokens[Int(token)].hash
-    for (side, keys) in [
-      (learner.table.left, keysByToken.left[token]), (learner.table.right, keysByToken.right[token]),
-    ] {
-      for number in keys ?? [] {
-        let key = side.keys[Int(number)]
-        guard key.hash != hash, let shorter = side.key(key.hash &- hash) else { continue }
-        if Set(shorter.entries).isDisjoint(with: key.entries) { count += 1 }
+    for number in 0..<2 {
+      let side = side(number)
+      for key in keysByToken[number][Int(token)] {
+        let rest = side.hashes[Int(key)] &- hash
+        guard rest != 0, let shorter = side.key(rest) else { continue }
+        if Contrasts.areDisjoint(side.entries[shorter], side.entries[Int(key)]) { count += 1 }
       }
     }
     return Double(count)
@@ -62,37 +65,46 @@ struct Contrasts {
   /// not both are free.
   private mutating func between(_ one: [UInt32], _ other: [UInt32]) -> Double {
     var sum = 0.0
-    for (residue, lefts, rights) in Contrasts.common(residues(one, true), residues(other, false)) where residue != 0 {
+    for (residue, key, second) in Contrasts.common(residues(one, 0), residues(other, 1)) where residue != 0 {
+      let (lefts, rights) = (learner.table.left.entries[Int(key)], learner.table.right.entries[Int(second)])
       let haveMet = lefts.contains { left in rights.contains { learner.settled.contains(EntryPair(left, $0)) } }
       guard !haveMet else { continue }
-      let isLeftFree = lefts.contains { !learner.isSettledLeft.contains($0) }
-      let isRightFree = rights.contains { !learner.isSettledRight.contains($0) }
+      let isLeftFree = lefts.contains { !learner.isSettled[Int($0)] }
+      let isRightFree = rights.contains { !learner.isSettled[Int($0)] }
       sum += 1 - Double((isLeftFree ? 1 : 0) + (isRightFree ? 1 : 0)) / 2
     }
     return sum
   }
 
   private static func common(
-    _ one: [UInt64: [Int32]], _ other: [UInt64: [Int32]]
-  ) -> [(residue: UInt64, one: [Int32], other: [Int32])] {
+    _ one: Residues, _ other: Residues
+  ) -> [(residue: UInt64, one: Int32, other: Int32)] {
     one.count <= other.count
-      ? one.compactMap { residue, entries in other[residue].map { (residue, entries, $0) } }
-      : other.compactMap { residue, entries in one[residue].map { (residue, $0, entries) } }
+      ? one.compactMap { residue, key in other[residue].map { (residue, key, $0) } }
+      : other.compactMap { residue, key in one[residue].map { (residue, $0, key) } }
   }
 
-  /// The entries of all keys that have some tokens, by the hash of what is left without them.
-  private mutating func residues(_ tokens: [UInt32], _ isLeft: Bool) -> [UInt64: [Int32]] {
-    if let known = isLeft ? residuesLeft[tokens] : residuesRight[tokens] { return known }
-    let byToken = isLeft ? keysByToken.left : keysByToken.right
-    let side = isLeft ? learner.table.left : learner.table.right
-    let rarest = tokens.min { (byToken[$0]?.count ?? 0, $0) < (byToken[$1]?.count ?? 0, $1) }
-    var found: [UInt64: [Int32]] = [:]
-    for number in rarest.flatMap({ byToken[$0] }) ?? [] {
-      let key = side.keys[Int(number)]
-      guard tokens.count == 1 || TermTable.without(tokens, key.tokens) != nil else { continue }
-      found[key.hash &- learner.table.hash(tokens)] = key.entries
+  /// Whether no entry bears both of two keys.
+  private static func areDisjoint(_ one: ArraySlice<Int32>, _ other: ArraySlice<Int32>) -> Bool {
+    // Both are in order.
+    var (i, j) = (one.startIndex, other.startIndex)
+    while i < one.endIndex && j < other.endIndex {
+      if one[i] == other[j] { return false }
+      if one[i] < other[j] { i += 1 } else { j += 1 }
     }
-    if isLeft { residuesLeft[tokens] = found } else { residuesRight[tokens] = found }
+    return true
+  }
+
+  private mutating func residues(_ tokens: [UInt32], _ number: Int) -> Residues {
+    if let known = residues[number][tokens] { return known }
+    let (byToken, side) = (keysByToken[number], side(number))
+    let rarest = tokens.min { (byToken.range(Int($0)).count, $0) < (byToken.range(Int($1)).count, $1) }
+    var found: Residues = [:]
+    for key in rarest.map({ byToken[Int($0)] }) ?? []
+    where tokens.count == 1 || TermTable.without(tokens, side.tokens[Int(key)]) != nil {
+      found[side.hashes[Int(key)] &- learner.table.hash(tokens)] = key
+    }
+    residues[number][tokens] = found
     return found
   }
 }

@@ -21,10 +21,12 @@ struct NearTerms: Sendable {
 
   /// A key in one of its contexts.
   private struct Occurrence: Sendable {
-    var key: Int32
+    /// The key, of its side.
+    var key: Int
     /// The token that is left out; nil where the context is the key itself.
     var token: UInt32?
-    var isLeft: Bool
+    /// Whether an entry that bears the key has no partner, and what is left says something.
+    var isFree: Bool
   }
 
   /// What the groups of one context show.
@@ -36,14 +38,9 @@ struct NearTerms: Sendable {
 
   /// Looks for them.
   init(_ learner: SynonymLearner, threads: Int = Parallel.cores) {
-    let occurrences =
-      NearTerms.occurrences(learner.table.left, learner.table, isLeft: true)
-      + NearTerms.occurrences(learner.table.right, learner.table, isLeft: false)
-    let items = occurrences.enumerated().map { number, found in
-      KeyGroups.Item(key: TextHash.mixed(found.context), number: Int32(number))
-    }
-    let signs = KeyGroups(items, threads: threads).flatMap { (group, signs: inout [Sign]) in
-      NearTerms.read(group.map { occurrences[Int($0)].occurrence }, learner, &signs)
+    let contexts = Contexts(learner)
+    let signs = KeyGroups(contexts.keyCount, threads: threads, contexts.items).flatMap { group, signs in
+      NearTerms.read(group, contexts, &signs)
     }
     var near: [Kind: [EntryPair]] = [:]
     for sign in signs {
@@ -55,13 +52,16 @@ struct NearTerms: Sendable {
       case .near(let kind, let pair): near[kind, default: []].append(pair)
       }
     }
-    for kind in Kind.allCases {
+    let kinds = Kind.allCases
+    let found = Parallel.map(kinds.count, threads: threads) { [near] number in
+      let kind = kinds[number]
       let isSmall = kind == .smallMoreLeft || kind == .smallMoreRight
       let isLonger: Bool? = kind == .derived ? nil : kind == .moreLeft || kind == .smallMoreLeft
-      odds[kind] = learner.odds(
+      return learner.odds(
         near[kind] ?? [], longerLeft: isLonger,
         isSmall ? learner.weights[.assumedSmallNearMisses] : learner.weights[.assumedNearMisses])
     }
+    odds = Dictionary(uniqueKeysWithValues: zip(kinds, found))
   }
 
   /// The log odds that a near miss is a true one when the longer designation is on the left, or on the right.
@@ -72,72 +72,102 @@ struct NearTerms: Sendable {
   /// The log odds that one is a true one in which words of one root are exchanged.
   var derivedBits: Double { odds[.derived] ?? 0 }
 
-  private static func occurrences(
-    _ side: TermTable.Side, _ table: TermTable, isLeft: Bool
-  ) -> [(context: UInt64, occurrence: Occurrence)] {
-    var found: [(context: UInt64, occurrence: Occurrence)] = []
-    for (number, key) in side.keys.enumerated() {
-      found.append((key.hash, Occurrence(key: Int32(number), token: nil, isLeft: isLeft)))
-      guard key.tokens.count > 1 else { continue }
-      for token in TermTable.distinct(key.tokens) where !table.tokens[Int(token)].isNegation {
-        found.append(
-          (
-            key.hash &- table.tokens[Int(token)].hash, Occurrence(key: Int32(number), token: token, isLeft: isLeft)
-          ))
-      }
+  /// The contexts of the keys of both sides, the keys of the first side before those of the other.
+  ///
+  /// An occurrence is the number of the key times 16, and one more than the place of the token that is left out.
+  private struct Contexts: Sendable {
+    let learner: SynonymLearner
+    /// How many keys the first side has.
+    let leftCount: Int
+    let keyCount: Int
+
+    init(_ learner: SynonymLearner) {
+      self.learner = learner
+      leftCount = learner.table.left.keys.count
+      keyCount = leftCount + learner.table.right.keys.count
     }
-    return found
+
+    func isLeft(_ number: Int32) -> Bool { Int(number >> 4) < leftCount }
+
+    private func side(_ number: Int) -> (side: TermTable.Side, key: Int) {
+      number < leftCount ? (learner.table.left, number) : (learner.table.right, number - leftCount)
+    }
+
+    /// The contexts of some keys.
+    func items(_ numbers: Range<Int>) -> [KeyGroups.Item] {
+      var items: [KeyGroups.Item] = []
+      items.reserveCapacity(numbers.count * 4)
+      for number in numbers {
+        let (side, key) = side(number)
+        let hash = side.hashes[key]
+        items.append(.init(key: TextHash.mixed(hash), number: Int32(number << 4)))
+        let tokens = side.tokens.range(key)
+        guard tokens.count > 1 else { continue }
+        for (place, position) in tokens.enumerated() {
+          let token = side.tokens.elements[position]
+          guard place == 0 || side.tokens.elements[position - 1] != token,
+            !learner.table.tokens[Int(token)].isNegation
+          else { continue }
+          items.append(
+            .init(
+              key: TextHash.mixed(hash &- learner.table.tokens[Int(token)].hash), number: Int32(number << 4 + place + 1)
+            ))
+        }
+      }
+      return items
+    }
+
+    /// An occurrence by its number.
+    func occurrence(_ number: Int32) -> Occurrence {
+      let (side, key) = side(Int(number >> 4))
+      let tokens = side.tokens.range(key)
+      let isFree = !learner.isSettled(key, of: side)
+      guard number & 15 > 0 else { return Occurrence(key: key, token: nil, isFree: isFree) }
+      let token = side.tokens.elements[tokens.lowerBound + Int(number & 15) - 1]
+      let saysMore = tokens.contains { place in
+        let other = side.tokens.elements[place]
+        return other != token && !learner.table.tokens[Int(other)].isSmall
+      }
+      return Occurrence(key: key, token: token, isFree: isFree && saysMore)
+    }
   }
 
-  private static func read(_ group: [Occurrence], _ learner: SynonymLearner, _ signs: inout [Sign]) {
-    let table = learner.table
-    let (lefts, rights) = (group.filter(\.isLeft), group.filter { !$0.isLeft })
-    guard !lefts.isEmpty, !rights.isEmpty else { return }
-    // A context is free for an occurrence when an entry that bears it has no partner, and when it says something.
-    func isFree(_ occurrence: Occurrence) -> Bool {
-      let key = (occurrence.isLeft ? table.left : table.right).keys[Int(occurrence.key)]
-      let settled = occurrence.isLeft ? learner.isSettledLeft : learner.isSettledRight
-      guard !key.entries.allSatisfy(settled.contains) else { return false }
-      guard let token = occurrence.token else { return true }
-      return key.tokens.contains { $0 != token && !table.tokens[Int($0)].isSmall }
+  private static func read(_ group: [Int32], _ contexts: Contexts, _ signs: inout [Sign]) {
+    // The keys of the first side come first.
+    guard let first = group.first, let last = group.last, contexts.isLeft(first), !contexts.isLeft(last) else { return }
+    let (learner, table) = (contexts.learner, contexts.learner.table)
+    let middle = group.firstIndex { !contexts.isLeft($0) } ?? group.endIndex
+    let lefts = group[..<middle].map(contexts.occurrence)
+    let rights = group[middle...].map(contexts.occurrence)
+    func near(_ kind: Kind, _ left: Occurrence, _ right: Occurrence) {
+      let (ones, others) = (table.left.entries[left.key], table.right.entries[right.key])
+      guard ones.count * others.count <= SynonymLearner.bucketLimit else { return }
+      for one in ones { for other in others { signs.append(.near(kind, EntryPair(one, other))) } }
     }
     // The context itself is a key of either side at most once.
-    for (whole, others) in [(lefts.first { $0.token == nil }, rights), (rights.first { $0.token == nil }, lefts)] {
+    for (whole, others, isLeft) in [
+      (lefts.first { $0.token == nil }, rights, false), (rights.first { $0.token == nil }, lefts, true),
+    ] {
       guard let whole else { continue }
-      let isWholeFree = isFree(whole)
       for other in others {
         guard let token = other.token else { continue }
         let isSmall = table.tokens[Int(token)].isSmall
-        let kind: Kind =
-          other.isLeft ? isSmall ? .smallMoreLeft : .moreLeft : isSmall ? .smallMoreRight : .moreRight
-        let (left, right) = other.isLeft ? (other, whole) : (whole, other)
-        signs += NearTerms.pairs(table.left.keys[Int(left.key)], table.right.keys[Int(right.key)]).map {
-          .near(kind, $0)
-        }
-        if isWholeFree && isFree(other) { signs.append(.more(isLeft: other.isLeft, token)) }
+        let kind: Kind = isLeft ? isSmall ? .smallMoreLeft : .moreLeft : isSmall ? .smallMoreRight : .moreRight
+        if isLeft { near(kind, other, whole) } else { near(kind, whole, other) }
+        if whole.isFree && other.isFree { signs.append(.more(isLeft: isLeft, token)) }
       }
     }
     let (some, others) = (lefts.filter { $0.token != nil }, rights.filter { $0.token != nil })
     guard some.count * others.count <= SynonymLearner.bucketLimit else { return }
-    let free = (left: some.map(isFree), right: others.map(isFree))
-    for (one, isOneFree) in zip(some, free.left) {
-      for (other, isOtherFree) in zip(others, free.right) {
+    for one in some {
+      for other in others {
         guard let left = one.token, let right = other.token, left != right else { continue }
-        if learner.form([left], [right]) == .derived {
-          signs += NearTerms.pairs(table.left.keys[Int(one.key)], table.right.keys[Int(other.key)]).map {
-            .near(.derived, $0)
-          }
-        }
-        if isOneFree && isOtherFree {
+        if learner.form([left], [right]) == .derived { near(.derived, one, other) }
+        if one.isFree && other.isFree {
           signs.append(.exchange(there: left < right, UInt64(min(left, right)) << 32 | UInt64(max(left, right))))
         }
       }
     }
-  }
-
-  private static func pairs(_ left: TermTable.Key, _ right: TermTable.Key) -> [EntryPair] {
-    guard left.entries.count * right.entries.count <= SynonymLearner.bucketLimit else { return [] }
-    return left.entries.flatMap { one in right.entries.map { EntryPair(one, $0) } }
   }
 }
 
@@ -150,17 +180,19 @@ extension SynonymLearner {
   ///   - assumed: how many true ones are assumed beside those counted.
   /// - Returns: the log odds, from −5.6 to 4.2 bits.
   fileprivate func odds(_ pairs: [EntryPair], longerLeft isLeft: Bool?, _ assumed: Double) -> Double {
-    let pairs = Set(pairs).subtracting(settled)
-    var (left, right): ([Int32: Int], [Int32: Int]) = ([:], [:])
-    for pair in pairs {
-      left[pair.left, default: 0] += 1
-      right[pair.right, default: 0] += 1
+    let pairs = pairs.sorted().filter { pair in
+      !isSettled[Int(pair.left)] || !isSettled[Int(pair.right)] || !settled.contains(pair)
+    }
+    // How many other entries each is near to, counted to two.
+    var partners = [UInt8](repeating: 0, count: isSettled.count)
+    for (place, pair) in pairs.enumerated() where place == 0 || pairs[place - 1] != pair {
+      for entry in [Int(pair.left), Int(pair.right)] { partners[entry] = min(2, partners[entry] + 1) }
     }
     var free = 0
     var chance = (left: 0, right: 0)
-    for pair in pairs {
-      guard left[pair.left] == 1, right[pair.right] == 1 else { continue }
-      switch (isSettledLeft.contains(pair.left), isSettledRight.contains(pair.right)) {
+    for (place, pair) in pairs.enumerated() where place == 0 || pairs[place - 1] != pair {
+      guard partners[Int(pair.left)] == 1, partners[Int(pair.right)] == 1 else { continue }
+      switch (isSettled[Int(pair.left)], isSettled[Int(pair.right)]) {
       case (false, false): free += 1
       case (true, false): chance.left += 1
       case (false, true): chance.right += 1
@@ -170,8 +202,8 @@ extension SynonymLearner {
     func expected(_ chance: Int, _ settled: Int, of all: Int) -> Double {
       (Double(chance) + 0.5) / Double(settled + 1) * Double(all - settled)
     }
-    let fromLeft = expected(chance.left, isSettledLeft.count, of: counts.left)
-    let fromRight = expected(chance.right, isSettledRight.count, of: counts.right)
+    let fromLeft = expected(chance.left, settledCounts.left, of: counts.left)
+    let fromRight = expected(chance.right, settledCounts.right, of: counts.right)
     let excess = max(0, Double(free) - (isLeft.map { $0 ? fromLeft : fromRight } ?? (fromLeft + fromRight) / 2))
     let share = min(0.95, max(0.02, (excess + assumed) / Double(free + 2)))
     return log2(share / (1 - share))

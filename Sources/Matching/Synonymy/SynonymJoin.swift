@@ -49,14 +49,13 @@ struct SynonymJoin: Sendable {
     let table = TermTable(index, language: comparison.language, threads: threads) { isLeft($0, comparison) }
     guard !table.left.keys.isEmpty, !table.right.keys.isEmpty else { return [] }
     let learner = SynonymLearner(
-      table, settled: settled(found, comparison), counts: counts(comparison), weights: weights)
+      table, settled: settled(found, comparison), counts: counts(comparison), weights: weights, threads: threads)
     let substitutions = learner.learn()
-    let shortened = shortened(table.right, learner, substitutions.omissionsRight)
+    let shortened = Shortened(table, learner, substitutions.omissionsRight, threads: threads)
     return Parallel.map(table.left.keys.count, by: 8_192, threads: threads) { range in
-      range.reduce(into: []) { meetings, number in
-        let key = table.left.keys[number]
+      range.reduce(into: []) { meetings, key in
         // An entry that has met its partner need not look for words that it may have meant.
-        guard !key.entries.allSatisfy(learner.isSettledLeft.contains) else { return }
+        guard !learner.isSettled(key, of: table.left) else { return }
         join(key, learner, substitutions, shortened, &meetings)
       }
     }.flatMap(\.self)
@@ -64,28 +63,30 @@ struct SynonymJoin: Sendable {
 
   /// Joins a key on the left with those on the right.
   private func join(
-    _ key: TermTable.Key, _ learner: SynonymLearner, _ substitutions: Substitutions,
-    _ shortened: [UInt64: [(key: Int32, bits: Double)]], _ meetings: inout [Meeting]
+    _ key: Int, _ learner: SynonymLearner, _ substitutions: Substitutions, _ shortened: Shortened,
+    _ meetings: inout [Meeting]
   ) {
     let table = learner.table
-    func free(_ hash: UInt64) -> TermTable.Key? {
-      table.right.key(hash).flatMap { $0.entries.allSatisfy(learner.isSettledRight.contains) ? nil : $0 }
+    func free(_ hash: UInt64) -> Int? {
+      table.right.key(hash).flatMap { learner.isSettled($0, of: table.right) ? nil : $0 }
     }
     for (hash, kept, bits) in variants(of: key, table, substitutions) {
-      let isExchanged = hash != key.hash
+      let isExchanged = hash != table.left.hashes[key]
       let cost = isExchanged ? weights[.secondDifference] : 0
       if let other = free(hash) {
-        if isExchanged { meet(key, other, bits, &meetings) } else { meetByNumerals(key, other, table, &meetings) }
+        if isExchanged {
+          meet(key, other, table, bits, &meetings)
+        } else {
+          meetByNumerals(key, other, table, &meetings)
+        }
       }
       for token in TermTable.distinct(kept) where isExchanged || kept.count > 1 {
         guard let omitted = substitutions.omissionsLeft[token],
           let other = free(hash &- table.tokens[Int(token)].hash)
         else { continue }
-        meet(key, other, bits + omitted - cost, &meetings)
+        meet(key, other, table, bits + omitted - cost, &meetings)
       }
-      for (number, omitted) in shortened[hash] ?? [] {
-        meet(key, table.right.keys[Int(number)], bits + omitted - cost, &meetings)
-      }
+      for (other, omitted) in shortened[hash] { meet(key, other, table, bits + omitted - cost, &meetings) }
     }
   }
 
@@ -115,54 +116,62 @@ struct SynonymJoin: Sendable {
   ///
   /// Of what was exchanged, nothing is left out: so it does not matter on which side the exchange is made.
   private func variants(
-    of key: TermTable.Key, _ table: TermTable, _ substitutions: Substitutions
-  ) -> [(hash: UInt64, kept: [UInt32], bits: Double)] {
-    var variants = [(hash: key.hash, kept: key.tokens, bits: 0.0)]
-    for token in TermTable.distinct(key.tokens) {
+    of key: Int, _ table: TermTable, _ substitutions: Substitutions
+  ) -> [(hash: UInt64, kept: ArraySlice<UInt32>, bits: Double)] {
+    let (hash, tokens) = (table.left.hashes[key], table.left.tokens[key])
+    var variants = [(hash: hash, kept: tokens, bits: 0.0)]
+    for token in TermTable.distinct(tokens) {
       for exchange in substitutions.exchanges[token] ?? [] {
-        guard let rest = TermTable.without(exchange.from, key.tokens) else { continue }
-        let hash = key.hash &- table.hash(exchange.from) &+ table.hash(exchange.to)
-        variants.append((hash, rest, exchange.bits))
+        guard let rest = TermTable.without(exchange.from, tokens) else { continue }
+        variants.append((hash &- table.hash(exchange.from) &+ table.hash(exchange.to), rest[...], exchange.bits))
       }
     }
     return variants
   }
 
-  /// The keys of a side that have a word which may be left out, by the hash of what is left.
-  private func shortened(
-    _ side: TermTable.Side, _ learner: SynonymLearner, _ omissions: [UInt32: Double]
-  ) -> [UInt64: [(key: Int32, bits: Double)]] {
-    var shortened: [UInt64: [(key: Int32, bits: Double)]] = [:]
-    guard !omissions.isEmpty else { return shortened }
-    for (number, key) in side.keys.enumerated() where key.tokens.count > 1 {
-      guard !key.entries.allSatisfy(learner.isSettledRight.contains) else { continue }
-      for token in TermTable.distinct(key.tokens) {
-        guard let bits = omissions[token] else { continue }
-        shortened[key.hash &- learner.table.tokens[Int(token)].hash, default: []].append((Int32(number), bits))
-      }
+  /// The keys on the right that have a word which may be left out, by the hash of what is left.
+  private struct Shortened: Sendable {
+    private let keys: [(hash: UInt64, key: Int32, bits: Double)]
+    private let places: HashPlaces
+
+    init(_ table: TermTable, _ learner: SynonymLearner, _ omissions: [UInt32: Double], threads: Int) {
+      let side = table.right
+      keys = Parallel.map(omissions.isEmpty ? 0 : side.keys.count, by: 16_384, threads: threads) { range in
+        range.flatMap { key -> [(hash: UInt64, key: Int32, bits: Double)] in
+          guard side.tokens.range(key).count > 1, !learner.isSettled(key, of: side) else { return [] }
+          return TermTable.distinct(side.tokens[key]).compactMap { token in
+            omissions[token].map { (side.hashes[key] &- table.tokens[Int(token)].hash, Int32(key), $0) }
+          }
+        }
+      }.flatMap(\.self).sorted { ($0.hash, $0.key) < ($1.hash, $1.key) }
+      places = HashPlaces(keys.map(\.hash))
     }
-    return shortened
+
+    subscript(hash: UInt64) -> [(key: Int, bits: Double)] {
+      places.places(of: hash).map { (Int(keys[$0].key), keys[$0].bits) }
+    }
   }
 
   /// Brings designations of the same tokens together that do not meet on any rung, for they write a number in two ways.
   private func meetByNumerals(
-    _ one: TermTable.Key, _ other: TermTable.Key, _ table: TermTable, _ meetings: inout [Meeting]
+    _ one: Int, _ other: Int, _ table: TermTable, _ meetings: inout [Meeting]
   ) {
-    let tokens = one.tokens.map { table.tokens[Int($0)] }
+    let tokens = table.left.tokens[one].map { table.tokens[Int($0)] }
     guard tokens.contains(where: \.isNumber), !tokens.allSatisfy(\.isSmall) else { return }
     var found: [Meeting] = []
-    meet(one, other, weights[.numeral], &found)
+    meet(one, other, table, weights[.numeral], &found)
     meetings += found.filter { meeting in
       let (left, right) = (index.designations[Int(meeting.left)], index.designations[Int(meeting.right)])
       return left.keys.lowestRung(with: right.keys) == nil
     }
   }
 
-  private func meet(_ one: TermTable.Key, _ other: TermTable.Key, _ bits: Double, _ meetings: inout [Meeting]) {
+  private func meet(_ one: Int, _ other: Int, _ table: TermTable, _ bits: Double, _ meetings: inout [Meeting]) {
     guard bits >= weights[.leastOmission] else { return }
-    guard one.designations.count * other.designations.count <= RungJoin.groupLimit else { return }
-    for a in one.designations {
-      for b in other.designations {
+    let (some, others) = (table.left.designations[one], table.right.designations[other])
+    guard some.count * others.count <= RungJoin.groupLimit else { return }
+    for a in some {
+      for b in others {
         let (left, right) = index.designations[Int(a)].entry < index.designations[Int(b)].entry ? (a, b) : (b, a)
         guard index.designations[Int(left)].entry != index.designations[Int(right)].entry else { continue }
         let leading = [left, right].count { index.designations[Int($0)].features.contains(.isLeading) }

@@ -1,3 +1,4 @@
+import Concurrency
 import Glibc
 
 /// Learns from two collections which words stand for each other in them, and which may be left out.
@@ -16,22 +17,40 @@ struct SynonymLearner: Sendable {
   let table: TermTable
   /// The pairs of entries that have met, the first side first.
   let settled: Set<EntryPair>
-  let isSettledLeft: Set<Int32>
-  let isSettledRight: Set<Int32>
-  /// How many entries either side has.
+  /// Whether an entry has met a partner.
+  let isSettled: [Bool]
+  /// How many entries either side has, and how many of them have met a partner.
   let counts: (left: Int, right: Int)
+  let settledCounts: (left: Int, right: Int)
   let weights: MatchingWeights
+  let threads: Int
 
   init(
     _ table: TermTable, settled pairs: [(left: Int32, right: Int32)], counts: (left: Int, right: Int),
-    weights: MatchingWeights
+    weights: MatchingWeights, threads: Int = Parallel.cores
   ) {
     self.table = table
+    self.threads = threads
     self.counts = counts
     self.weights = weights
     settled = Set(pairs.map { EntryPair($0.left, $0.right) })
-    isSettledLeft = Set(pairs.map(\.left))
-    isSettledRight = Set(pairs.map(\.right))
+    let entries = table.left.keysOfEntries.count
+    var isSettled = [Bool](repeating: false, count: entries)
+    func settle(_ entries: some Sequence<Int32>) -> Int {
+      var count = 0
+      for entry in entries where !isSettled[Int(entry)] {
+        isSettled[Int(entry)] = true
+        count += 1
+      }
+      return count
+    }
+    settledCounts = (settle(pairs.lazy.map(\.left)), settle(pairs.lazy.map(\.right)))
+    self.isSettled = isSettled
+  }
+
+  /// Whether all entries that bear a key have met a partner.
+  func isSettled(_ key: Int, of side: TermTable.Side) -> Bool {
+    side.entries.range(key).allSatisfy { isSettled[Int(side.entries.elements[$0])] }
   }
 
   /// A substitution that something speaks for: the two sides in the order of their tokens.
@@ -63,9 +82,9 @@ struct SynonymLearner: Sendable {
 
   /// The substitutions.
   func learn() -> Substitutions {
-    let near = NearTerms(self)
+    let near = NearTerms(self, threads: threads)
     let shared = residuesWithinEntries()
-    var contrasts = Contrasts(self)
+    var contrasts = Contrasts(self, threads: threads)
     var bits: [Proposal: Double] = [:]
     let exchanged = near.exchanges.lazy.filter { isPromising($0.key, $0.value) }.map {
       Proposal([UInt32($0.key >> 32)], [UInt32($0.key & 0xFFFF_FFFF)])
@@ -89,10 +108,13 @@ struct SynonymLearner: Sendable {
     substitutions.exchanges = exchanges(settling(bits, &contrasts))
     let omissions = Set(near.more.left.keys).union(near.more.right.keys)
       .union(shared.keys.lazy.filter { $0.one.isEmpty && $0.other.count == 1 }.map { $0.other[0] })
-    for token in omissions where !table.tokens[Int(token)].isNegation {
+      .filter { !table.tokens[Int($0)].isNegation }.sorted()
+    let contrasting = Parallel.map(omissions.count, by: 256, threads: threads) { [contrasts] range in
+      omissions[range].map(contrasts.count(without:))
+    }.flatMap(\.self)
+    for (token, against) in zip(omissions, contrasting) {
       let support = Double((shared[Proposal([], [token])] ?? []).count { $0 != 0 })
       let (left, right) = (near.more.left[token] ?? 0, near.more.right[token] ?? 0)
-      let against = contrasts.count(without: token)
       let doubt = weights[.omissionContrast] * max(0, log2((1 + against) / (1 + support + Double(max(left, right)))))
       let isSmall = table.tokens[Int(token)].isSmall
       for (count, isLeft) in [(left, true), (right, false)] {
@@ -146,7 +168,7 @@ struct SynonymLearner: Sendable {
   private func residuesWithinEntries() -> [Proposal: Set<UInt64>] {
     var found: [Proposal: Set<UInt64>] = [:]
     // Keys come in the order of their hashes, so that which of very many are taken does not depend on chance.
-    func take(_ keys: [TermTable.Key]) {
+    func take(_ keys: [(hash: UInt64, tokens: ArraySlice<UInt32>)]) {
       let keys = keys.sorted { $0.hash < $1.hash }.prefix(12)
       for (order, key) in keys.enumerated() {
         for other in keys[..<order] where other.hash != key.hash {
@@ -156,16 +178,19 @@ struct SynonymLearner: Sendable {
         }
       }
     }
-    for pair in settled {
-      let lefts = table.left.keys(of: pair.left)
-      let rights = table.right.keys(of: pair.right)
-      guard lefts.count > 1 || rights.count > 1 else { continue }
-      take(lefts.map { table.left.keys[Int($0.key)] } + rights.map { table.right.keys[Int($0.key)] })
+    func keys(_ entry: Int32, _ side: TermTable.Side) -> [(hash: UInt64, tokens: ArraySlice<UInt32>)] {
+      side.keysOfEntries[Int(entry)].map { (side.hashes[Int($0)], side.tokens[Int($0)]) }
     }
-    for (side, settled) in [(table.left, isSettledLeft), (table.right, isSettledRight)] {
-      for keys in side.keysByEntry.grouped() where keys.count > 1 {
-        guard !settled.contains(keys[keys.startIndex].entry) else { continue }
-        take(keys.map { side.keys[Int($0.key)] })
+    for pair in settled {
+      let (lefts, rights) = (
+        table.left.keysOfEntries.range(Int(pair.left)), table.right.keysOfEntries.range(Int(pair.right))
+      )
+      guard lefts.count > 1 || rights.count > 1 else { continue }
+      take(keys(pair.left, table.left) + keys(pair.right, table.right))
+    }
+    for side in [table.left, table.right] {
+      for entry in side.keysOfEntries.indices where !isSettled[entry] && side.keysOfEntries.range(entry).count > 1 {
+        take(keys(Int32(entry), side))
       }
     }
     return found
@@ -215,19 +240,5 @@ struct SynonymLearner: Sendable {
       }
     }
     return exchanges
-  }
-}
-
-extension [(entry: Int32, key: Int32)] {
-  /// The runs of one entry.
-  fileprivate func grouped() -> [ArraySlice<(entry: Int32, key: Int32)>] {
-    var runs: [ArraySlice<(entry: Int32, key: Int32)>] = []
-    var start = 0
-    while start < count {
-      let end = self[start...].firstIndex { $0.entry != self[start].entry } ?? count
-      runs.append(self[start..<end])
-      start = end
-    }
-    return runs
   }
 }

@@ -15,22 +15,19 @@ struct TermTable: Sendable {
     var isNegation: Bool
   }
 
-  /// One side of a comparison.
+  /// One side of a comparison; a key is a number.
   struct Side: Sendable {
-    /// Its keys, in the order of their hashes.
-    private(set) var keys: [Key] = []
-    /// Where each key stands, by its hash.
-    private var places: [UInt64: Int32] = [:]
-    /// The keys of the entries, entry by entry.
-    private(set) var keysByEntry: [(entry: Int32, key: Int32)] = []
-  }
-
-  /// The tokens of some designations, and who bears them.
-  struct Key: Sendable {
-    var hash: UInt64
-    var tokens: [UInt32]
-    var entries: [Int32] = []
-    var designations: [Int32] = []
+    /// The hashes of the keys, in their order.
+    private(set) var hashes: [UInt64] = []
+    /// The tokens of each key, in their order.
+    private(set) var tokens = FlatLists<UInt32>()
+    /// The entries that bear each key, in their order.
+    private(set) var entries = FlatLists<Int32>()
+    /// The designations that are of each key, in their order.
+    private(set) var designations = FlatLists<Int32>()
+    /// The keys of each entry, in their order.
+    private(set) var keysOfEntries = FlatLists<Int32>()
+    private var places = HashPlaces([])
   }
 
   /// The tokens of both sides, in the order of their hashes.
@@ -52,34 +49,60 @@ struct TermTable: Sendable {
     let tokens = known.sorted { $0.key < $1.key }.map(\.value)
     self.tokens = tokens
     let numbers = Dictionary(uniqueKeysWithValues: tokens.enumerated().map { ($0.element.hash, UInt32($0.offset)) })
-    let tokensOfWords = vocabulary.words.map { word in word.tokens.compactMap { numbers[$0.hash.mixed] } }
-    let isFunctionWord = vocabulary.words.map(\.isFunctionWord)
+    var tokensOfWords = FlatLists<UInt32>()
+    for word in vocabulary.words { tokensOfWords.append(word.tokens.compactMap { numbers[$0.hash.mixed] }) }
+    let keys = Keys(
+      index: index, tokens: tokens, tokensOfWords: tokensOfWords,
+      isFunctionWord: vocabulary.words.map(\.isFunctionWord))
     let found = Parallel.map(index.designations.count, by: 16_384, threads: threads) { range in
-      range.compactMap { number -> Found? in
+      var kept: [UInt32] = []
+      return range.compactMap { number -> Found? in
         let record = index.designations[number]
         guard Int(record.language) == language, !record.features.contains(.isSymbol),
           let isLeft = sides(index.entries[Int(record.entry)].glossary)
         else { return nil }
-        let words = index.words(of: record)
-        var kept: [UInt32] = []
-        for word in words where !isFunctionWord[Int(word)] { kept += tokensOfWords[Int(word)] }
-        if kept.isEmpty { kept = words.flatMap { tokensOfWords[Int($0)] } }
-        guard !kept.isEmpty, kept.count <= 12 else { return nil }
+        keys.read(record, into: &kept)
+        guard !kept.isEmpty, kept.count <= TermTable.mostTokens else { return nil }
         let hash = kept.reduce(UInt64(0)) { $0 &+ tokens[Int($1)].hash }
-        return Found(isLeft: isLeft, hash: hash, designation: Int32(number), entry: record.entry, tokens: kept.sorted())
+        return Found(isLeft: isLeft, hash: hash, designation: Int32(number), entry: record.entry)
       }
     }.flatMap(\.self)
-    let sides = Parallel.map(2, threads: threads) { number in Side(found) { $0.isLeft == (number == 0) } }
+    let sides = Parallel.map(2, threads: threads) { number in
+      Side(found.filter { $0.isLeft == (number == 0) }, keys)
+    }
     (left, right) = (sides[0], sides[1])
   }
 
-  /// A designation and its tokens.
+  /// The most tokens of designations that are in the table.
+  static let mostTokens = 12
+
+  /// A designation and the hash of its tokens.
   fileprivate struct Found: Sendable {
     var isLeft: Bool
     var hash: UInt64
     var designation: Int32
     var entry: Int32
-    var tokens: [UInt32]
+  }
+
+  /// How designations become keys.
+  fileprivate struct Keys: Sendable {
+    let index: EntryIndex
+    let tokens: [Token]
+    let tokensOfWords: FlatLists<UInt32>
+    let isFunctionWord: [Bool]
+
+    /// The tokens of a designation: of its content words, or of all where there are none.
+    func read(_ record: DesignationRecord, into kept: inout [UInt32]) {
+      let words = Int(record.firstWord)..<Int(record.firstWord) + Int(record.wordCount)
+      kept.removeAll(keepingCapacity: true)
+      for isAll in [false, true] where kept.isEmpty {
+        for place in words {
+          let word = Int(index.designationWords[place])
+          guard isAll || !isFunctionWord[word] else { continue }
+          for token in tokensOfWords.range(word) { kept.append(tokensOfWords.elements[token]) }
+        }
+      }
+    }
   }
 
   /// The hash of some tokens.
@@ -91,14 +114,14 @@ struct TermTable: Sendable {
   func text(_ tokens: [UInt32]) -> String { tokens.map { self.tokens[Int($0)].text }.joined(separator: " ") }
 
   /// Each of the tokens of a key once.
-  static func distinct(_ tokens: [UInt32]) -> some Sequence<UInt32> {
+  static func distinct(_ tokens: ArraySlice<UInt32>) -> some Sequence<UInt32> {
     // Equal ones stand together.
-    tokens.indices.lazy.filter { $0 == 0 || tokens[$0 - 1] != tokens[$0] }.map { tokens[$0] }
+    tokens.indices.lazy.filter { $0 == tokens.startIndex || tokens[$0 - 1] != tokens[$0] }.map { tokens[$0] }
   }
 
   /// The tokens of a key without some others; nil where it does not have them all.
-  static func without(_ some: [UInt32], _ tokens: [UInt32]) -> [UInt32]? {
-    var rest = tokens
+  static func without(_ some: [UInt32], _ tokens: ArraySlice<UInt32>) -> [UInt32]? {
+    var rest = Array(tokens)
     for token in some {
       guard let place = rest.firstIndex(of: token) else { return nil }
       rest.remove(at: place)
@@ -107,14 +130,16 @@ struct TermTable: Sendable {
   }
 
   /// What either of two keys has that the other has not.
-  static func difference(_ one: [UInt32], _ other: [UInt32]) -> (one: [UInt32], other: [UInt32]) {
+  static func difference(
+    _ one: ArraySlice<UInt32>, _ other: ArraySlice<UInt32>
+  ) -> (one: [UInt32], other: [UInt32]) {
     var (left, right): ([UInt32], [UInt32]) = ([], [])
-    var (i, j) = (0, 0)
-    while i < one.count || j < other.count {
-      if j == other.count || i < one.count && one[i] < other[j] {
+    var (i, j) = (one.startIndex, other.startIndex)
+    while i < one.endIndex || j < other.endIndex {
+      if j == other.endIndex || i < one.endIndex && one[i] < other[j] {
         left.append(one[i])
         i += 1
-      } else if i == one.count || other[j] < one[i] {
+      } else if i == one.endIndex || other[j] < one[i] {
         right.append(other[j])
         j += 1
       } else {
@@ -138,36 +163,30 @@ extension TermTable.Token {
 
 extension TermTable.Side {
   /// The keys of some designations.
-  fileprivate init(_ found: [TermTable.Found], where isChosen: (TermTable.Found) -> Bool) {
-    let order = found.indices.filter { isChosen(found[$0]) }.map { (hash: found[$0].hash, place: $0) }.sorted {
-      $0 < $1
+  fileprivate init(_ found: [TermTable.Found], _ keys: TermTable.Keys) {
+    let order = found.map { (hash: $0.hash, designation: $0.designation, entry: $0.entry) }.sorted { $0 < $1 }
+    var kept: [UInt32] = []
+    for (hash, designation, entry) in order {
+      if hashes.last == hash {
+        if entries.elements.last != entry { entries.appendToLast(entry) }
+        designations.appendToLast(designation)
+      } else {
+        hashes.append(hash)
+        keys.read(keys.index.designations[Int(designation)], into: &kept)
+        kept.sort()
+        tokens.append(kept)
+        entries.append(CollectionOfOne(entry))
+        designations.append(CollectionOfOne(designation))
+      }
     }
-    for (hash, place) in order {
-      let designation = found[place]
-      if keys.last?.hash != hash { keys.append(TermTable.Key(hash: hash, tokens: designation.tokens)) }
-      let last = keys.count - 1
-      if keys[last].entries.last != designation.entry { keys[last].entries.append(designation.entry) }
-      keys[last].designations.append(designation.designation)
-    }
-    places.reserveCapacity(keys.count)
-    for (number, key) in keys.enumerated() {
-      places[key.hash] = Int32(number)
-      keysByEntry += key.entries.map { ($0, Int32(number)) }
-    }
-    keysByEntry.sort { $0 < $1 }
+    places = HashPlaces(hashes)
+    let borne = entries.indices.flatMap { key in entries[key].map { (entry: Int($0), key: Int32(key)) } }
+    keysOfEntries = FlatLists(borne, over: keys.index.entries.count, by: \.entry, element: \.key)
   }
+
+  /// The numbers of the keys.
+  var keys: Range<Int> { hashes.indices }
 
   /// The key of this hash.
-  func key(_ hash: UInt64) -> TermTable.Key? { places[hash].map { keys[Int($0)] } }
-
-  /// The keys of an entry.
-  func keys(of entry: Int32) -> ArraySlice<(entry: Int32, key: Int32)> {
-    var (low, high) = (0, keysByEntry.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if keysByEntry[middle].entry < entry { low = middle + 1 } else { high = middle }
-    }
-    let end = keysByEntry[low...].firstIndex { $0.entry != entry } ?? keysByEntry.count
-    return keysByEntry[low..<end]
-  }
+  func key(_ hash: UInt64) -> Int? { places.places(of: hash).first }
 }

@@ -43,7 +43,7 @@ struct EntryIndex: Sendable {
   /// Takes in glossaries.
   init(_ glossaries: [Glossary], threads: Int = Parallel.cores) {
     self.glossaries = glossaries
-    entries = EntryIndex.ordered(glossaries)
+    entries = EntryIndex.ordered(glossaries, threads)
     languages = EntryIndex.languages(of: glossaries)
     let languages = languages
     // Every lane keeps a lexicon of its own, so there are no more of them than threads.
@@ -57,33 +57,31 @@ struct EntryIndex: Sendable {
       }
       return lane.result
     }
-    gather(lanes)
+    gather(lanes, threads)
   }
 
-  private mutating func gather(_ lanes: [IndexLane.Result]) {
+  /// Puts behind each other what lanes made, with words as numbers in the vocabularies of all.
+  private mutating func gather(_ lanes: [IndexLane.Result], _ threads: Int) {
     var places: [[[UInt32]]] = lanes.map { _ in [] }
     for language in languages.indices {
       let (vocabulary, mapped) = Vocabulary.merging(lanes.map { $0.words[language] })
       vocabularies.append(vocabulary)
       for lane in lanes.indices { places[lane].append(mapped[lane]) }
     }
-    for (lane, places) in zip(lanes, places) {
-      for var record in lane.designations {
-        let first = Int(record.firstWord)
-        record.firstWord = UInt32(designationWords.count)
-        for place in first..<first + Int(record.wordCount) {
-          designationWords.append(places[Int(record.language)][Int(lane.designationWords[place])])
-        }
-        EntryIndex.extend(&entries[Int(record.entry)].designations, to: designations.count)
-        designations.append(record)
-      }
-      for var record in lane.definitions {
-        let words = lane.definitionWords[record.words.startIndex..<record.words.endIndex]
-        record.words = definitionWords.count..<definitionWords.count + words.count
-        definitionWords += words.map { places[Int(record.language)][Int($0)] }
-        EntryIndex.extend(&entries[Int(record.entry)].definitions, to: definitions.count)
-        definitions.append(record)
-      }
+    let parts = Parallel.map(lanes.count, threads: threads) { [places] lane in
+      lanes[lane].mapped(
+        places[lane], firstDesignationWord: lanes[..<lane].reduce(0) { $0 + $1.designationWords.count },
+        firstDefinitionWord: lanes[..<lane].reduce(0) { $0 + $1.definitionWords.count })
+    }
+    designationWords = parts.flatMap(\.designationWords)
+    definitionWords = parts.flatMap(\.definitionWords)
+    designations = parts.flatMap(\.designations)
+    definitions = parts.flatMap(\.definitions)
+    for (number, record) in designations.enumerated() {
+      EntryIndex.extend(&entries[Int(record.entry)].designations, to: number)
+    }
+    for (number, record) in definitions.enumerated() {
+      EntryIndex.extend(&entries[Int(record.entry)].definitions, to: number)
     }
     for language in languages.indices { vocabularies[language].count(self, language) }
     for number in definitions.indices {
@@ -101,7 +99,7 @@ struct EntryIndex: Sendable {
     range = (range.isEmpty ? Int32(number) : range.lowerBound)..<Int32(number + 1)
   }
 
-  private static func ordered(_ glossaries: [Glossary]) -> [Entry] {
+  private static func ordered(_ glossaries: [Glossary], _ threads: Int) -> [Entry] {
     var entries: [Entry] = []
     entries.reserveCapacity(glossaries.reduce(0) { $0 + $1.entries.count })
     for (number, glossary) in glossaries.enumerated() {
@@ -111,7 +109,9 @@ struct EntryIndex: Sendable {
             key: glossary.key(of: entry), glossary: Int32(number), place: Int32(place), isCurrent: entry.isCurrent))
       }
     }
-    let isOrdered = entries.indices.dropFirst().allSatisfy { !(entries[$0].key < entries[$0 - 1].key) }
+    let isOrdered = Parallel.map(entries.count, by: 65_536, threads: threads) { [entries] range in
+      range.allSatisfy { $0 == 0 || !(entries[$0].key < entries[$0 - 1].key) }
+    }.allSatisfy(\.self)
     if !isOrdered { entries.sort { $0.key < $1.key } }
     return entries
   }

@@ -2,12 +2,14 @@ import Terminology
 
 /// Makes the records of some entries, on one thread.
 struct IndexLane {
-  /// What a lane made; words are numbers in the lists of words of the lane.
+  /// What a lane made.
   struct Result: Sendable {
     var designations: [DesignationRecord] = []
     var definitions: [DefinitionRecord] = []
-    var designationWords: [Int32] = []
-    var definitionWords: [Int32] = []
+    /// The words of the designations, as numbers in the lists of words of the lane.
+    var designationWords: [UInt32] = []
+    /// The words of the definitions.
+    var definitionWords: [UInt32] = []
     /// The words of each language.
     var words: [[Word]] = []
   }
@@ -90,7 +92,7 @@ struct IndexLane {
     record.firstWord = UInt32(made.designationWords.count)
     let bare = wording.words[wording.bare].prefix(Int(UInt16.max))
     record.wordCount = UInt16(bare.count)
-    made.designationWords += bare
+    made.designationWords += bare.lazy.map(UInt32.init)
     let content = bare.count { !words[Int($0)].isFunctionWord }
     record.contentWords = UInt16(content == 0 ? bare.count : content)
     if record.contentWords < record.wordCount { record.features.insert(.hasMovableParts) }
@@ -101,8 +103,37 @@ struct IndexLane {
   private mutating func add(_ definition: Definition, _ record: DefinitionRecord) {
     var record = record
     let start = made.definitionWords.count
-    made.definitionWords += ladders[Int(record.language)].contentWords(of: definition.text)
+    made.definitionWords += ladders[Int(record.language)].contentWords(of: definition.text).lazy.map(UInt32.init)
     record.words = start..<made.definitionWords.count
     made.definitions.append(record)
+  }
+}
+
+extension IndexLane.Result {
+  /// The same with other numbers for words, to stand behind what other lanes made.
+  ///
+  /// - Parameters:
+  ///   - numbers: by languages, the new numbers of the words.
+  ///   - firstDesignationWord: how many words of designations stand before these.
+  ///   - firstDefinitionWord: how many words of definitions do.
+  /// - Returns: the records, without the words of languages.
+  func mapped(_ numbers: [[UInt32]], firstDesignationWord: Int, firstDefinitionWord: Int) -> Self {
+    var mapped = self
+    mapped.words = []
+    for (place, record) in designations.enumerated() {
+      let first = Int(record.firstWord)
+      for word in first..<first + Int(record.wordCount) {
+        mapped.designationWords[word] = numbers[Int(record.language)][Int(designationWords[word])]
+      }
+      mapped.designations[place].firstWord += UInt32(firstDesignationWord)
+    }
+    for (place, record) in definitions.enumerated() {
+      for word in record.words {
+        mapped.definitionWords[word] = numbers[Int(record.language)][Int(definitionWords[word])]
+      }
+      mapped.definitions[place].words =
+        record.words.lowerBound + firstDefinitionWord..<record.words.upperBound + firstDefinitionWord
+    }
+    return mapped
   }
 }

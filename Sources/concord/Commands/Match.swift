@@ -45,6 +45,7 @@ struct Match: Command {
     let sides = try sources.arguments.map { try reader.read([$0], progress) }
     for line in FindingLines.lines(sides.flatMap(\.findings) + reader.unusedSettings) { console.say(line) }
     progress.step("matching \(sides.flatMap(\.glossaries).map(\.entries.count).reduce(0, +)) entries")
+    Memory.reuseLargeBlocks()
     let (text, what): (String, String)
     if let explained {
       (text, what) = (try explanation(explained, sides), "explanation")

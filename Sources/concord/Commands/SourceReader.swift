@@ -17,7 +17,7 @@ struct SourceReader {
 
   private let configuration: Configuration
   private let format: String?
-  private var owners: [EntryKey: String] = [:]
+  private var owners = EntryOwners()
   private var unused: [String]
 
   /// A reader of sources in a format, or in the formats that their contents tell.
@@ -55,7 +55,7 @@ struct SourceReader {
     for source in result.sources {
       progress.step("reading \(source.name)")
       let collector = try ImporterRegistry.standard.read(source)
-      try check(collector.glossaries, of: source)
+      for glossary in collector.glossaries { try owners.add(glossary, from: source) }
       result.glossaries += collector.glossaries
       result.findings += collector.findings
     }
@@ -88,22 +88,6 @@ struct SourceReader {
       }
       return RunRecord.SourceRecord(
         name: source.name, sha256: digests.count == 1 ? digests[0] : SHA256.digest(of: digests.joined()))
-    }
-  }
-
-  /// Two sources may not hold entries of the same name: nobody could tell which one a decision is about.
-  private mutating func check(_ glossaries: [Glossary], of source: Source) throws {
-    for glossary in glossaries {
-      for entry in glossary.entries {
-        let key = glossary.key(of: entry)
-        if let other = owners.updateValue(source.name, forKey: key) {
-          throw ImportError(
-            "the entry \(key) stands in \(other), too", at: entry.location ?? source.location,
-            expected: "every entry in one source only",
-            remedy:
-              "leave one of the sources out, or name its owner or publication (ORG=path, or “sources” in concord.json)")
-        }
-      }
     }
   }
 }

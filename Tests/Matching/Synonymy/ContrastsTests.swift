@@ -8,9 +8,9 @@ struct ContrastsTests {
   /// In how many contexts two entries of one collection differ in just these tokens.
   private func within(_ one: [UInt32], _ other: [UInt32], _ found: Learning) -> Int {
     var count = 0
-    for side in [found.table.left, found.table.right] {
-      for key in side.keys {
-        for second in side.keys {
+    for side in found.sides {
+      for key in side {
+        for second in side {
           guard let rest = Learning.rest(key.tokens, without: one), !rest.isEmpty,
             Learning.rest(second.tokens, without: other) == rest
           else { continue }
@@ -24,10 +24,10 @@ struct ContrastsTests {
   /// In how many contexts two entries of one collection differ in that one has a token more.
   private func more(_ token: UInt32, _ found: Learning) -> Int {
     var count = 0
-    for side in [found.table.left, found.table.right] {
-      for key in side.keys where key.tokens.contains(token) {
+    for side in found.sides {
+      for key in side where key.tokens.contains(token) {
         let rest = Learning.rest(key.tokens, without: token)
-        for shorter in side.keys where shorter.tokens == rest {
+        for shorter in side where shorter.tokens == rest {
           if !key.entries.contains(where: shorter.entries.contains) { count += 1 }
         }
       }

@@ -49,6 +49,20 @@ struct Learning {
       })
   }
 
+  /// A key of one side.
+  struct Key {
+    var tokens: [UInt32]
+    var entries: [Int32]
+    var hash: UInt64
+  }
+
+  /// The keys of the sides, of the left one first.
+  var sides: [[Key]] {
+    [table.left, table.right].map { side in
+      side.keys.map { Key(tokens: Array(side.tokens[$0]), entries: Array(side.entries[$0]), hash: side.hashes[$0]) }
+    }
+  }
+
   /// The numbers of all tokens.
   var tokens: Range<UInt32> { 0..<UInt32(table.tokens.count) }
 

@@ -13,21 +13,21 @@ struct NearTermsTests {
     var moreRight: [UInt32: Int] = [:]
 
     init(_ found: Learning) {
-      for left in found.table.left.keys {
-        for right in found.table.right.keys {
+      for left in found.sides[0] {
+        for right in found.sides[1] {
           for one in Reference.removable(left, found) where Learning.rest(left.tokens, without: one) == right.tokens {
-            if isFree(left, one, true, found) && isFree(right, nil, false, found) { moreLeft[one, default: 0] += 1 }
+            if isFree(left, one, found) && isFree(right, nil, found) { moreLeft[one, default: 0] += 1 }
           }
           for other in Reference.removable(right, found)
           where Learning.rest(right.tokens, without: other) == left.tokens {
-            if isFree(left, nil, true, found) && isFree(right, other, false, found) {
+            if isFree(left, nil, found) && isFree(right, other, found) {
               moreRight[other, default: 0] += 1
             }
           }
           for one in Reference.removable(left, found) {
             for other in Reference.removable(right, found) where one != other {
               guard Learning.rest(left.tokens, without: one) == Learning.rest(right.tokens, without: other),
-                isFree(left, one, true, found), isFree(right, other, false, found)
+                isFree(left, one, found), isFree(right, other, found)
               else { continue }
               let pair = UInt64(min(one, other)) << 32 | UInt64(max(one, other))
               if one < other { there[pair, default: 0] += 1 } else { back[pair, default: 0] += 1 }
@@ -37,14 +37,13 @@ struct NearTermsTests {
       }
     }
 
-    private static func removable(_ key: TermTable.Key, _ found: Learning) -> [UInt32] {
+    private static func removable(_ key: Learning.Key, _ found: Learning) -> [UInt32] {
       key.tokens.count > 1 ? Set(key.tokens).filter { !found.table.tokens[Int($0)].isNegation }.sorted() : []
     }
 
     /// Whether an entry that bears the key has no partner, and the rest of the key says something.
-    private func isFree(_ key: TermTable.Key, _ token: UInt32?, _ isLeft: Bool, _ found: Learning) -> Bool {
-      let settled = isLeft ? found.learner.isSettledLeft : found.learner.isSettledRight
-      guard key.entries.contains(where: { !settled.contains($0) }) else { return false }
+    private func isFree(_ key: Learning.Key, _ token: UInt32?, _ found: Learning) -> Bool {
+      guard key.entries.contains(where: { !found.learner.isSettled[Int($0)] }) else { return false }
       return token.map { token in key.tokens.contains { $0 != token && !found.table.tokens[Int($0)].isSmall } } ?? true
     }
   }
