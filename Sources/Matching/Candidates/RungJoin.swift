@@ -106,7 +106,7 @@ struct RungJoin: Sendable {
   }
 
   private func meet(_ some: [Int32], _ others: [Int32], _ rung: Rung, _ meetings: inout [Meeting]) {
-    let bearers = Set((some + others).lazy.map { index.designations[Int($0)].entry })
+    let bearers = bearers(some, others)
     guard bearers.count > 1, bearers.count <= RungJoin.groupLimit else { return }
     var counts: [Int32: Int32] = [:]
     for bearer in bearers { counts[index.entries[Int(bearer)].glossary, default: 0] += 1 }
@@ -130,5 +130,20 @@ struct RungJoin: Sendable {
         meetings.append(meeting)
       }
     }
+  }
+
+  /// The entries that bear any of some designations, each once.
+  private func bearers(_ some: [Int32], _ others: [Int32]) -> [Int32] {
+    var bearers: [Int32] = []
+    bearers.reserveCapacity(some.count + others.count)
+    for number in some { bearers.append(index.designations[Int(number)].entry) }
+    for number in others { bearers.append(index.designations[Int(number)].entry) }
+    bearers.sort()
+    var last: Int32?
+    bearers.removeAll { bearer in
+      defer { last = bearer }
+      return bearer == last
+    }
+    return bearers
   }
 }

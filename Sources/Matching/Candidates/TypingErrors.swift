@@ -19,7 +19,7 @@ struct TypingErrors: Sendable {
   init(_ vocabulary: Vocabulary, threads: Int = Parallel.cores) {
     let words = vocabulary.words
     let spelt = Parallel.map(words.count, by: 8_192, threads: threads) { range in
-      words[range].map(TypingErrors.characters)
+      range.map { TypingErrors.characters(words[$0]) }
     }.flatMap(\.self)
     let groups = KeyGroups(words.count, threads: threads) { numbers in
       numbers.flatMap { number in

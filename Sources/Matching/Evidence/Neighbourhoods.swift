@@ -27,7 +27,7 @@ struct Neighbourhoods: Sendable {
 
   /// The neighbours that entries name by id or number.
   init(_ index: EntryIndex) {
-    let related = index.entries.indices.filter { !index.entry($0).relations.isEmpty }
+    let related = index.entries.indices.filter(index.hasRelations)
     guard !related.isEmpty else { return }
     struct Place: Hashable {
       var glossary: Int32

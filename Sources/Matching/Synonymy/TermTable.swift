@@ -4,7 +4,7 @@ import Concurrency
 ///
 /// A token is a stem, or a number however it is written. A key is the tokens of a designation whatever their order, so
 /// that its hash is the sum of theirs, and that of a key with one token more or less follows from it.
-struct TermTable: Sendable {
+final class TermTable: Sendable {
   /// A token.
   struct Token: Sendable {
     var text: String
@@ -53,7 +53,7 @@ struct TermTable: Sendable {
     for word in vocabulary.words { tokensOfWords.append(word.tokens.compactMap { numbers[$0.hash.mixed] }) }
     let keys = Keys(
       index: index, tokens: tokens, tokensOfWords: tokensOfWords,
-      isFunctionWord: vocabulary.words.map(\.isFunctionWord))
+      isFunctionWord: vocabulary.words.indices.map { vocabulary.words[$0].isFunctionWord })
     let found = Parallel.map(index.designations.count, by: 16_384, threads: threads) { range in
       var kept: [UInt32] = []
       return range.compactMap { number -> Found? in

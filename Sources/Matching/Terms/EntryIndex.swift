@@ -5,7 +5,7 @@ import Terminology
 ///
 /// Entries come in the order of their keys, whatever the order of the glossaries. Nothing in it depends on the number
 /// of threads that made it.
-struct EntryIndex: Sendable {
+final class EntryIndex: Sendable {
   /// An entry.
   struct Entry: Sendable {
     var key: EntryKey
@@ -26,30 +26,27 @@ struct EntryIndex: Sendable {
   /// The primary languages of all sections and definitions, in their order.
   let languages: [LanguageTag]
   /// The entries.
-  private(set) var entries: [Entry]
+  let entries: [Entry]
   /// The designations, entry by entry.
-  private(set) var designations: [DesignationRecord] = []
+  let designations: [DesignationRecord]
   /// The definitions, entry by entry.
-  private(set) var definitions: [DefinitionRecord] = []
+  let definitions: [DefinitionRecord]
   /// The words of the designations, as numbers in the vocabulary of their language.
-  private(set) var designationWords: [UInt32] = []
+  let designationWords: [UInt32]
   /// The words of the definitions that have a meaning of their own, as numbers in the vocabulary of their language.
-  private(set) var definitionWords: [UInt32] = []
+  let definitionWords: [UInt32]
   /// The stems of the definitions, as numbers in the vocabulary of their language.
-  private(set) var definitionStems: [UInt32] = []
+  let definitionStems: [UInt32]
   /// The words of each of the ``languages``.
-  private(set) var vocabularies: [Vocabulary] = []
+  let vocabularies: [Vocabulary]
 
   /// Takes in glossaries.
   init(_ glossaries: [Glossary], threads: Int = Parallel.cores) {
-    self.glossaries = glossaries
-    entries = EntryIndex.ordered(glossaries, threads)
-    languages = EntryIndex.languages(of: glossaries)
-    let languages = languages
+    let languages = EntryIndex.languages(of: glossaries)
+    var entries = EntryIndex.ordered(glossaries, threads)
     // Every lane keeps a lexicon of its own, so there are no more of them than threads.
     let size = max(1, (entries.count + threads - 1) / threads)
-    let entries = entries
-    let lanes = Parallel.map(entries.count, by: size, threads: threads) { range in
+    let lanes = Parallel.map(entries.count, by: size, threads: threads) { [entries] range in
       var lane = IndexLane(languages)
       for number in range {
         let entry = entries[number]
@@ -57,42 +54,56 @@ struct EntryIndex: Sendable {
       }
       return lane.result
     }
-    gather(lanes, threads)
-  }
-
-  /// Puts behind each other what lanes made, with words as numbers in the vocabularies of all.
-  private mutating func gather(_ lanes: [IndexLane.Result], _ threads: Int) {
-    var places: [[[UInt32]]] = lanes.map { _ in [] }
+    var vocabularies: [Vocabulary] = []
+    var numbers: [[[UInt32]]] = lanes.map { _ in [] }
     for language in languages.indices {
       let (vocabulary, mapped) = Vocabulary.merging(lanes.map { $0.words[language] })
       vocabularies.append(vocabulary)
-      for lane in lanes.indices { places[lane].append(mapped[lane]) }
+      for lane in lanes.indices { numbers[lane].append(mapped[lane]) }
     }
-    let parts = Parallel.map(lanes.count, threads: threads) { [places] lane in
+    let parts = Parallel.map(lanes.count, threads: threads) { [numbers] lane in
       lanes[lane].mapped(
-        places[lane], firstDesignationWord: lanes[..<lane].reduce(0) { $0 + $1.designationWords.count },
+        numbers[lane], firstDesignationWord: lanes[..<lane].reduce(0) { $0 + $1.designationWords.count },
         firstDefinitionWord: lanes[..<lane].reduce(0) { $0 + $1.definitionWords.count })
     }
-    designationWords = parts.flatMap(\.designationWords)
-    definitionWords = parts.flatMap(\.definitionWords)
-    designations = parts.flatMap(\.designations)
-    definitions = parts.flatMap(\.definitions)
+    let designations = parts.flatMap(\.designations)
+    var definitions = parts.flatMap(\.definitions)
+    let definitionWords = parts.flatMap(\.definitionWords)
     for (number, record) in designations.enumerated() {
       EntryIndex.extend(&entries[Int(record.entry)].designations, to: number)
     }
     for (number, record) in definitions.enumerated() {
       EntryIndex.extend(&entries[Int(record.entry)].definitions, to: number)
     }
-    for language in languages.indices { vocabularies[language].count(self, language) }
+    for language in languages.indices {
+      vocabularies[language].count(
+        definitions.lazy.filter { Int($0.language) == language }.map { definitionWords[$0.words] })
+    }
+    self.glossaries = glossaries
+    self.languages = languages
+    self.entries = entries
+    self.designations = designations
+    designationWords = parts.flatMap(\.designationWords)
+    self.definitionWords = definitionWords
+    definitionStems = EntryIndex.stems(of: &definitions, definitionWords, vocabularies)
+    self.definitions = definitions
+    self.vocabularies = vocabularies
+  }
+
+  /// The stems of definitions, each once in a definition: of its content words, or of all where there are none.
+  private static func stems(
+    of definitions: inout [DefinitionRecord], _ words: [UInt32], _ vocabularies: [Vocabulary]
+  ) -> [UInt32] {
+    var stems: [UInt32] = []
     for number in definitions.indices {
-      let record = definitions[number]
-      let vocabulary = vocabularies[Int(record.language)]
-      let words = definitionWords[record.words]
+      let vocabulary = vocabularies[Int(definitions[number].language)]
+      let words = words[definitions[number].words]
       let content = words.filter { !vocabulary.words[Int($0)].isCommon }
       let found = Set((content.isEmpty ? words[...] : content[...]).map { vocabulary.stems[Int($0)] }).sorted()
-      definitions[number].stems = definitionStems.count..<definitionStems.count + found.count
-      definitionStems += found
+      definitions[number].stems = stems.count..<stems.count + found.count
+      stems += found
     }
+    return stems
   }
 
   private static func extend(_ range: inout Range<Int32>, to number: Int) {
@@ -103,10 +114,11 @@ struct EntryIndex: Sendable {
     var entries: [Entry] = []
     entries.reserveCapacity(glossaries.reduce(0) { $0 + $1.entries.count })
     for (number, glossary) in glossaries.enumerated() {
-      for (place, entry) in glossary.entries.enumerated() {
+      for place in glossary.entries.indices {
         entries.append(
           Entry(
-            key: glossary.key(of: entry), glossary: Int32(number), place: Int32(place), isCurrent: entry.isCurrent))
+            key: glossary.key(of: glossary.entries[place]), glossary: Int32(number), place: Int32(place),
+            isCurrent: glossary.entries[place].isCurrent))
       }
     }
     let isOrdered = Parallel.map(entries.count, by: 65_536, threads: threads) { [entries] range in
@@ -119,12 +131,14 @@ struct EntryIndex: Sendable {
   private static func languages(of glossaries: [Glossary]) -> [LanguageTag] {
     var tags: Set<LanguageTag> = []
     var last: LanguageTag?
-    for entry in glossaries.lazy.flatMap(\.entries) {
-      for section in entry.languageSections where section.language != last {
-        tags.insert(section.language)
-        last = section.language
+    for glossary in glossaries {
+      for place in glossary.entries.indices {
+        for section in glossary.entries[place].languageSections where section.language != last {
+          tags.insert(section.language)
+          last = section.language
+        }
+        for definition in glossary.entries[place].definitions { tags.insert(definition.language ?? .undetermined) }
       }
-      for definition in entry.definitions { tags.insert(definition.language ?? .undetermined) }
     }
     return Set(tags.map(\.primary)).sorted().map(LanguageTag.init(canonical:))
   }
@@ -138,10 +152,18 @@ extension EntryIndex {
     return glossaries[Int(entry.glossary)].entries[Int(entry.place)]
   }
 
+  /// Whether an entry names others.
+  func hasRelations(_ number: Int) -> Bool {
+    let entry = entries[number]
+    return !glossaries[Int(entry.glossary)].entries[Int(entry.place)].relations.isEmpty
+  }
+
   /// A designation as its source has it.
   func designation(_ number: Int) -> Designation {
     let record = designations[number]
-    return entry(Int(record.entry)).languageSections[Int(record.section)].designations[Int(record.place)]
+    let entry = entries[Int(record.entry)]
+    return glossaries[Int(entry.glossary)].entries[Int(entry.place)].languageSections[Int(record.section)]
+      .designations[Int(record.place)]
   }
 
   /// The words of a designation without qualifier and article.

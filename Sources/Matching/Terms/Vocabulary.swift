@@ -20,7 +20,7 @@ struct Vocabulary: Sendable {
     var vocabulary = Vocabulary()
     var order: [(hash: UInt64, part: Int, place: Int)] = []
     for (part, words) in parts.enumerated() {
-      for (place, word) in words.enumerated() { order.append((word.text.hash.value, part, place)) }
+      for place in words.indices { order.append((words[place].text.hash.value, part, place)) }
     }
     order.sort { $0.hash < $1.hash }
     var places = parts.map { [UInt32](repeating: 0, count: $0.count) }
@@ -31,30 +31,29 @@ struct Vocabulary: Sendable {
       places[part][place] = UInt32(vocabulary.words.count - 1)
     }
     var stems: [UInt64: UInt32] = [:]
-    for word in vocabulary.words {
+    for number in vocabulary.words.indices {
+      let hash = vocabulary.words[number].stem.hash
       let next = UInt32(stems.count)
-      let stem = stems[word.stem.hash.value] ?? next
+      let stem = stems[hash.value] ?? next
       if stem == next {
-        stems[word.stem.hash.value] = next
-        vocabulary.stemCharacters.append(word.stem.text.unicodeScalars.map(\.value))
+        stems[hash.value] = next
+        vocabulary.stemCharacters.append(vocabulary.words[number].stem.text.unicodeScalars.map(\.value))
       }
       vocabulary.stems.append(stem)
-      vocabulary.stemHashes.append(word.stem.hash.mixed)
+      vocabulary.stemHashes.append(hash.mixed)
     }
     return (vocabulary, places)
   }
 
-  /// Counts in how many definitions of a language each stem occurs.
-  mutating func count(_ index: EntryIndex, _ language: Int) {
+  /// Counts in how many definitions each stem occurs, given the words of each.
+  mutating func count(_ definitions: some Sequence<ArraySlice<UInt32>>) {
     definitionFrequencies = [UInt32](repeating: 0, count: stemCharacters.count)
-    var lastSeen = [Int32](repeating: -1, count: stemCharacters.count)
-    for (number, record) in index.definitions.enumerated() where Int(record.language) == language {
+    var lastSeen = [Int](repeating: 0, count: stemCharacters.count)
+    for words in definitions {
       definitionCount += 1
-      for word in index.definitionWords[record.words] {
-        let stem = Int(stems[Int(word)])
-        guard lastSeen[stem] != Int32(number) else { continue }
-        lastSeen[stem] = Int32(number)
-        definitionFrequencies[stem] += 1
+      for word in words where lastSeen[Int(stems[Int(word)])] != definitionCount {
+        lastSeen[Int(stems[Int(word)])] = definitionCount
+        definitionFrequencies[Int(stems[Int(word)])] += 1
       }
     }
   }

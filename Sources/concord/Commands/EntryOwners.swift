@@ -24,7 +24,7 @@ struct EntryOwners {
   ///
   /// - Throws: `ImportError` when one of them stands in a source before.
   mutating func add(_ glossary: Glossary, from source: Source) throws {
-    for publication in Set(glossary.entries.lazy.map { $0.publication ?? glossary.header.publication }) {
+    for publication in EntryOwners.publications(of: glossary) {
       let collection = Collection(organisation: glossary.header.organisation, publication: publication)
       var sources: [String: String]
       switch owners[collection] {
@@ -47,6 +47,14 @@ struct EntryOwners {
       }
       owners[collection] = .several(sources)
     }
+  }
+
+  private static func publications(of glossary: Glossary) -> Set<String> {
+    var publications: Set<String> = []
+    for place in glossary.entries.indices {
+      publications.insert(glossary.entries[place].publication ?? glossary.header.publication)
+    }
+    return publications
   }
 
   private static func entries(of glossary: Glossary, in publication: String) -> some Sequence<ConceptEntry> {
