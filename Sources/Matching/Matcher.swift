@@ -28,13 +28,13 @@ public struct Matcher: Sendable {
   ///   - confidence: the lowest confidence of those to be listed.
   /// - Returns: the correspondences with their evidence.
   public func align(_ glossaries: [Glossary], from confidence: Double = 0) -> Alignment {
-    Weighing(EntryIndex(glossaries), weights: weights).alignment(from: confidence)
+    Weighing(EntryIndex(glossaries), weights: weights, from: confidence).alignment(from: confidence)
   }
 
   /// The correspondences between the glossaries of one side and those of another; left entries are of the first side.
   public func align(_ left: [Glossary], with right: [Glossary], from confidence: Double = 0) -> Alignment {
-    Weighing(EntryIndex(left + right), weights: weights, sides: .split(at: Int32(left.count))).alignment(
-      from: confidence)
+    Weighing(EntryIndex(left + right), weights: weights, sides: .split(at: Int32(left.count)), from: confidence)
+      .alignment(from: confidence)
   }
 
   /// How two entries compare, whether or not anything brings them together in ``align(_:with:from:)``.

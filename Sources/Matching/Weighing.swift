@@ -9,18 +9,33 @@ struct Weighing: Sendable {
   let pairs: [WeighedPair]
   private let candidates: Candidates
   private let competition: Competition
+  private let neighbourhoods: Neighbourhoods
   /// What their neighbours say of pairs, in hundredths of a bit.
   private let neighbours: [EntryPair: Int]
+  /// The pairs that are one concept for sure, where entries have neighbours.
+  private let sure: Set<EntryPair>
   private let sides: Sides
   private let threads: Int
 
   /// Finds and weighs the pairs.
-  init(_ index: EntryIndex, weights: MatchingWeights, sides: Sides = .all, threads: Int = Parallel.cores) {
+  ///
+  /// - Parameters:
+  ///   - index: the entries.
+  ///   - weights: the weights.
+  ///   - sides: which of them are compared.
+  ///   - confidence: the lowest confidence that is asked for; what cannot reach it need not be found.
+  ///   - threads: how many threads work on it.
+  init(
+    _ index: EntryIndex, weights: MatchingWeights, sides: Sides = .all, from confidence: Double = 0,
+    threads: Int = Parallel.cores
+  ) {
     self.index = index
     self.sides = sides
     self.threads = threads
     var meetings = RungJoin(index, weights: weights, sides: sides, threads: threads).meetings()
-    meetings += SynonymJoin(index, weights: weights, sides: sides, threads: threads).meetings(after: meetings)
+    let listsOverlaps = confidence <= Weighing.mostByOverlap || index.saysMoreThanDesignations
+    meetings += SynonymJoin(index, weights: weights, sides: sides, listsOverlaps: listsOverlaps, threads: threads)
+      .meetings(after: meetings)
     let scorer = Scorer(index, weights: weights, sides: sides, threads: threads)
     let others = DefinitionJoin(index, sides: sides, threads: threads).pairs()
       .union(scorer.citations.pairs(index, sides))
@@ -31,7 +46,9 @@ struct Weighing: Sendable {
       candidates.pairs[range].map { Double(scorer.evidence($0, in: candidates).hundredths) / 100 }
     }.flatMap(\.self)
     var competition = Competition(index, sides, weights)
-    for (pair, bits) in zip(candidates.pairs, bits) { competition.add(pair, bits: bits) }
+    for (pair, bits) in zip(candidates.pairs, bits) {
+      competition.add(pair, bits: bits, isOverlap: candidates.isOverlap(pair))
+    }
     self.competition = competition
     let alone = Parallel.map(bits.count, by: 16_384, threads: threads) { [competition] range in
       range.map { number in
@@ -40,7 +57,8 @@ struct Weighing: Sendable {
         return WeighedPair(candidate.pair, hundredths: Int((bits * 100).rounded()) + (lost?.hundredths ?? 0))
       }
     }.flatMap(\.self)
-    let neighbours = Neighbourhoods(index).hundredths(alone, weights)
+    neighbourhoods = Neighbourhoods(index)
+    let neighbours = neighbourhoods.hundredths(alone, weights)
     self.neighbours = neighbours
     pairs =
       neighbours.isEmpty
@@ -48,14 +66,20 @@ struct Weighing: Sendable {
       : alone.map { pair in
         WeighedPair(pair.entries, hundredths: pair.hundredths + (neighbours[pair.entries] ?? 0))
       }
+    sure =
+      neighbourhoods.isEmpty ? [] : Set(pairs.lazy.filter { $0.confidence >= Weighing.exact }.map(\.entries))
   }
+
+  /// The confidence that pairs of designations with words in common stay below when nothing else speaks for them.
+  private static let mostByOverlap = 0.4
 
   /// What better partners take from a pair; nothing where its meanings compete by their definitions already.
   private static func lost(
     _ candidate: Candidate, _ bits: Double, _ competition: Competition, _ scorer: Scorer, _ candidates: Candidates
   ) -> WeighedEvidence? {
     guard !scorer.hasRivals(candidate) else { return nil }
-    return competition.evidence(candidate, bits: bits, isExact: candidates.isExact(candidate))
+    return competition.evidence(
+      candidate, bits: bits, isExact: candidates.isExact(candidate), isOverlap: candidates.isOverlap(candidate))
   }
 
   /// The correspondences of at least this confidence, with their evidence, in the order of their keys; between two
@@ -108,15 +132,21 @@ struct Weighing: Sendable {
     let pair = WeighedPair(candidate.pair, hundredths: evidence.hundredths)
     return Correspondence(
       left: index.entries[Int(candidate.left)].key, right: index.entries[Int(candidate.right)].key,
-      relation: Weighing.relation(pair.confidence, evidence), confidence: pair.confidence,
+      relation: relation(pair, evidence), confidence: pair.confidence,
       evidence: evidence.map(index.evidence))
   }
 
-  /// The relation of the concepts: broader and narrower where a definition says so, else by how sure it is that they
-  /// are one.
-  private static func relation(_ confidence: Double, _ evidence: [WeighedEvidence]) -> Correspondence.Relation {
-    guard let genus = evidence.first(where: { $0.kind == .genus }) else { return confidence >= 0.85 ? .exact : .close }
-    if case .nothing = genus.left { return .broad }
-    return .narrow
+  /// From this confidence on, two concepts are exactly one.
+  private static let exact = 0.85
+
+  /// The relation of the concepts: broader and narrower where a definition says so; for two that are not one, what their
+  /// neighbours are to them; else by how sure it is that they are one.
+  private func relation(_ pair: WeighedPair, _ evidence: [WeighedEvidence]) -> Correspondence.Relation {
+    if let genus = evidence.first(where: { $0.kind == .genus }) {
+      if case .nothing = genus.left { return .broad }
+      return .narrow
+    }
+    if pair.confidence < 0.5, let relation = neighbourhoods.relation(pair.entries, sure: sure) { return relation }
+    return pair.confidence >= Weighing.exact ? .exact : .close
   }
 }

@@ -61,10 +61,13 @@ struct CandidateGathering: Sendable {
     while start < ordered.count {
       let right = entry(ordered[start].right)
       var best: [Meeting] = []
-      while start < ordered.count, entry(ordered[start].right) == right {
-        if best.last.map({ language($0) != language(ordered[start]) }) ?? true { best.append(ordered[start]) }
-        start += 1
+      let end = ordered[start...].firstIndex { entry($0.right) != right } ?? ordered.count
+      // Words in common say nothing beside designations that are the same.
+      let isOverlap = ordered[start..<end].allSatisfy { $0.rung == .overlap }
+      for meeting in ordered[start..<end] where isOverlap || meeting.rung != .overlap {
+        if best.last.map({ language($0) != language(meeting) }) ?? true { best.append(meeting) }
       }
+      start = end
       if best.count > 1 { best.sort(by: comesFirst) }
       part.pairs.append(
         Candidate(

@@ -37,4 +37,9 @@ extension Candidates {
   func isExact(_ candidate: Candidate) -> Bool {
     candidate.meetings.contains { meetings[$0].rung <= .wordOrder }
   }
+
+  /// Whether all that their designations have is some words in common.
+  func isOverlap(_ candidate: Candidate) -> Bool {
+    candidate.meetings.contains { meetings[$0].rung == .overlap }
+  }
 }

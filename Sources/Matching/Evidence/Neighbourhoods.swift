@@ -98,6 +98,26 @@ struct Neighbourhoods: Sendable {
     return found
   }
 
+  /// How the concepts of a pair stand to each other where one entry of it is a neighbour of what the other is for sure:
+  /// in order of the neighbours; nil where none is.
+  ///
+  /// - Parameters:
+  ///   - pair: the pair.
+  ///   - sure: the pairs that are one concept.
+  /// - Returns: the relation of the first to the second.
+  func relation(_ pair: EntryPair, sure: Set<EntryPair>) -> Correspondence.Relation? {
+    for (one, other, isTurned) in [(pair.left, pair.right, false), (pair.right, pair.left, true)] {
+      let neighbour = neighbours[one]?.first { sure.contains(EntryPair(unordered: $0.entry, other)) }
+      switch neighbour?.position {
+      case .broader: return isTurned ? .narrow : .broad
+      case .narrower: return isTurned ? .broad : .narrow
+      case .related: return .related
+      case nil: continue
+      }
+    }
+    return nil
+  }
+
   /// How many neighbours in the same position are one concept, as far as that is more likely than not.
   private func support(_ pair: EntryPair, _ confidences: [EntryPair: Double]) -> Double {
     var sum = 0.0

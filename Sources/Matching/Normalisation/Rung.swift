@@ -23,6 +23,8 @@ public enum Rung: String, Codable, Hashable, Sendable, CaseIterable, Comparable 
   case typing
   /// Words that stand for each other in the collections, or that designations of one of them have more.
   case synonym
+  /// Other words, besides those in common.
+  case overlap
 
   /// Orders from alike to less alike.
   public static func < (left: Rung, right: Rung) -> Bool {
@@ -42,6 +44,7 @@ public enum Rung: String, Codable, Hashable, Sendable, CaseIterable, Comparable 
     case .abbreviation: "abbreviation and full form"
     case .typing: "same but for a typing error"
     case .synonym: "same but for words that stand for each other, or may be left out"
+    case .overlap: "some words in common"
     }
   }
 
@@ -57,6 +60,7 @@ public enum Rung: String, Codable, Hashable, Sendable, CaseIterable, Comparable 
     case .abbreviation: 7
     case .typing: 8
     case .synonym: 9
+    case .overlap: 10
     }
   }
 }

@@ -25,9 +25,12 @@ struct Competition: Sendable {
     partners = [Partners](repeating: Partners(), count: index.entries.count * collections)
   }
 
+  /// Whether a pair takes anything from others: not where no more than words in common speaks for it.
+  private static func competes(_ bits: Double, isOverlap: Bool) -> Bool { bits > 0 || !isOverlap }
+
   /// Notes a pair and what speaks for it without competition, in bits.
-  mutating func add(_ pair: Candidate, bits: Double) {
-    guard let (left, right) = places(pair) else { return }
+  mutating func add(_ pair: Candidate, bits: Double, isOverlap: Bool = false) {
+    guard Competition.competes(bits, isOverlap: isOverlap), let (left, right) = places(pair) else { return }
     let odds = exp2(min(bits, 60))
     for place in [left, right] {
       partners[place].sum += odds
@@ -36,10 +39,10 @@ struct Competition: Sendable {
   }
 
   /// What the partners that were noted take from a pair; nil where they take nothing.
-  func evidence(_ pair: Candidate, bits: Double, isExact: Bool) -> WeighedEvidence? {
+  func evidence(_ pair: Candidate, bits: Double, isExact: Bool, isOverlap: Bool = false) -> WeighedEvidence? {
     guard let (left, right) = places(pair) else { return nil }
     let (one, other) = (partners[left], partners[right])
-    let odds = exp2(min(bits, 60))
+    let odds = Competition.competes(bits, isOverlap: isOverlap) ? exp2(min(bits, 60)) : 0
     let others: Double
     if isExact {
       let best = min(one.best, other.best)

@@ -15,6 +15,7 @@ public struct MatchingWeights: Sendable {
     case wholeSynonyms, isolatedPair, contrast, synonymNotLeading, secondDifference, substitutionLimit
     case leastSubstitution, omissionSameEntry, omissionIsolated, omissionContrast, omissionGain
     case omissionLimit, leastOmission, assumedNearMisses, assumedSmallNearMisses
+    case overlapHalf, overlapWhole
   }
 
   private var values: [Double]
@@ -58,7 +59,7 @@ public struct MatchingWeights: Sendable {
     values = []
     for name in Name.allCases { values.append(try take("\(name)")) }
     rungs = [:]
-    for rung in Rung.allCases where rung != .synonym { rungs[rung] = try take("rung.\(rung)") }
+    for rung in Rung.allCases where rung < .synonym { rungs[rung] = try take("rung.\(rung)") }
     definition = []
     for name in found.keys.sorted() where name.hasPrefix("definition.") {
       guard let likeness = Double(name.dropFirst(11)), (0...1).contains(likeness) else { continue }
@@ -74,7 +75,8 @@ public struct MatchingWeights: Sendable {
   /// A weight.
   subscript(name: Name) -> Double { values[name.rawValue] }
 
-  /// The weight of designations that meet on a rung; 0 for synonyms, whose weight is learned.
+  /// The weight of designations that meet on a rung; 0 for synonyms and words in common, which have
+  /// weights of their own.
   subscript(rung: Rung) -> Double { rungs[rung] ?? 0 }
 
   /// The weight of definitions that are so alike.

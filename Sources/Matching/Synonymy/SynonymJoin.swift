@@ -6,10 +6,23 @@ struct SynonymJoin: Sendable {
   private let index: EntryIndex
   private let weights: MatchingWeights
   private let sides: Sides
+  private let listsOverlaps: Bool
   private let threads: Int
 
-  init(_ index: EntryIndex, weights: MatchingWeights, sides: Sides, threads: Int = Parallel.cores) {
+  /// A join of the entries of an index.
+  ///
+  /// - Parameters:
+  ///   - index: the entries.
+  ///   - weights: the weights.
+  ///   - sides: which are compared.
+  ///   - listsOverlaps: whether designations are brought together that merely have words in common.
+  ///   - threads: how many threads work on it.
+  init(
+    _ index: EntryIndex, weights: MatchingWeights, sides: Sides, listsOverlaps: Bool = true,
+    threads: Int = Parallel.cores
+  ) {
     self.index = index
+    self.listsOverlaps = listsOverlaps
     self.weights = weights
     self.sides = sides
     self.threads = threads
@@ -52,13 +65,23 @@ struct SynonymJoin: Sendable {
       table, settled: settled(found, comparison), counts: counts(comparison), weights: weights, threads: threads)
     let substitutions = learner.learn()
     let shortened = Shortened(table, learner, substitutions.omissionsRight, threads: threads)
-    return Parallel.map(table.left.keys.count, by: 8_192, threads: threads) { range in
-      range.reduce(into: []) { meetings, key in
+    let synonyms = Parallel.map(table.left.keys.count, by: 8_192, threads: threads) { range in
+      range.reduce(into: [Meeting]()) { meetings, key in
         // An entry that has met its partner need not look for words that it may have meant.
         guard !learner.isSettled(key, of: table.left) else { return }
         join(key, learner, substitutions, shortened, &meetings)
       }
     }.flatMap(\.self)
+    return listsOverlaps ? synonyms + overlaps(learner) : synonyms
+  }
+
+  /// Brings designations together that have most of their words in common, which says little by itself.
+  private func overlaps(_ learner: SynonymLearner) -> [Meeting] {
+    OverlapJoin(learner).overlaps(threads: threads).reduce(into: [Meeting]()) { meetings, overlap in
+      let above = (overlap.share - OverlapJoin.least) / (1 - OverlapJoin.least)
+      let bits = weights[.overlapHalf] + above * (weights[.overlapWhole] - weights[.overlapHalf])
+      meet(overlap.left, overlap.right, learner.table, on: .overlap, bits, &meetings)
+    }
   }
 
   /// Joins a key on the left with those on the right.
@@ -166,8 +189,11 @@ struct SynonymJoin: Sendable {
     }
   }
 
-  private func meet(_ one: Int, _ other: Int, _ table: TermTable, _ bits: Double, _ meetings: inout [Meeting]) {
-    guard bits >= weights[.leastOmission] else { return }
+  private func meet(
+    _ one: Int, _ other: Int, _ table: TermTable, on rung: Rung = .synonym, _ bits: Double,
+    _ meetings: inout [Meeting]
+  ) {
+    guard bits >= weights[.leastOmission] || rung == .overlap else { return }
     let (some, others) = (table.left.designations[one], table.right.designations[other])
     guard some.count * others.count <= RungJoin.groupLimit else { return }
     for a in some {
@@ -175,7 +201,7 @@ struct SynonymJoin: Sendable {
         let (left, right) = index.designations[Int(a)].entry < index.designations[Int(b)].entry ? (a, b) : (b, a)
         guard index.designations[Int(left)].entry != index.designations[Int(right)].entry else { continue }
         let leading = [left, right].count { index.designations[Int($0)].features.contains(.isLeading) }
-        var meeting = Meeting(left: left, right: right, rung: .synonym, ambiguity: 1)
+        var meeting = Meeting(left: left, right: right, rung: rung, ambiguity: 1)
         meeting.bits = bits - weights[.prior] + (leading == 2 ? 0 : weights[.synonymNotLeading])
         meetings.append(meeting)
       }

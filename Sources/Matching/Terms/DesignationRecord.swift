@@ -65,7 +65,7 @@ struct RungKeys: Sendable {
       case .spelling: rungs.4
       case .inflection: rungs.5
       case .wordOrder: rungs.6
-      case .abbreviation, .typing, .synonym: 0
+      case .abbreviation, .typing, .synonym, .overlap: 0
       }
     }
     set {
@@ -77,7 +77,7 @@ struct RungKeys: Sendable {
       case .spelling: rungs.4 = newValue
       case .inflection: rungs.5 = newValue
       case .wordOrder: rungs.6 = newValue
-      case .abbreviation, .typing, .synonym: break
+      case .abbreviation, .typing, .synonym, .overlap: break
       }
     }
   }

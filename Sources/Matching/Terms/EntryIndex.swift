@@ -152,6 +152,16 @@ extension EntryIndex {
     return glossaries[Int(entry.glossary)].entries[Int(entry.place)]
   }
 
+  /// Whether any entry has a definition, names another one or cites a source.
+  var saysMoreThanDesignations: Bool {
+    !definitions.isEmpty
+      || glossaries.contains { glossary in
+        glossary.entries.contains { entry in
+          !entry.relations.isEmpty || !entry.sources.isEmpty || entry.languageSections.contains { !$0.sources.isEmpty }
+        }
+      }
+  }
+
   /// Whether an entry names others.
   func hasRelations(_ number: Int) -> Bool {
     let entry = entries[number]

@@ -52,4 +52,25 @@ struct NeighbourhoodsTests {
     let bits = found.flatMap(\.evidence).filter { $0.kind == .neighbours }.map(\.bits)
     #expect(!bits.isEmpty && bits.allSatisfy { $0 > 0 && $0 <= MatchingWeights.standard[.neighboursLimit] })
   }
+
+  @Test(
+    "say how two concepts stand to each other of which one is a neighbour of the other",
+    arguments: [
+      (ConceptRelation.Kind.broader, Correspondence.Relation.broad), (.narrower, .narrow), (.related, .related),
+    ])
+  func relation(_ kind: ConceptRelation.Kind, _ expected: Correspondence.Relation) throws {
+    let definition = "set of lines and stations by which energy is brought to those who use it"
+    let one = TestSupport.entry("1", section("en", "grid", defined: definition))
+    var other = TestSupport.entry("2", section("en", "wired grid", "grid", defined: "frame of bars across a drain"))
+    other.relations = [ConceptRelation(kind, to: "1")]
+    let sides = [
+      glossary("A", one, other), glossary("B", TestSupport.entry("7", section("en", "grid", defined: definition))),
+    ]
+    let there = Matcher().align([sides[0]], with: [sides[1]]).correspondences
+    let back = Matcher().align([sides[1]], with: [sides[0]]).correspondences
+    let found = try #require(there.first { $0.left.identifier == "2" })
+    #expect(found.confidence < 0.5 && found.relation == expected)
+    #expect(there.first { $0.left.identifier == "1" }?.relation == .exact)
+    #expect(back.first { $0.right.identifier == "2" } == found.turned)
+  }
 }
