@@ -47,8 +47,8 @@ public struct Harmoniser: Sendable {
       sources: ordered.map(\.header), entries: entries, cases: cases,
       correspondences: matching.alignment.correspondences, findings: findings.sorted { $0.location < $1.location },
       run: RunRecord(
-        generator: generator, icu: ICU.version, unicode: ICU.unicodeVersion, rules: ConflictRules.version,
-        sources: sources.sorted { $0.name < $1.name }))
+        generator: generator, icu: ICU.version, unicode: ICU.unicodeVersion,
+        rules: "\(ConflictRules.version)-\(matcher.weights.digest)", sources: sources.sorted { $0.name < $1.name }))
   }
 
   /// By owner and publication; sources of one name, as two files of a folder may be, by their first keys.

@@ -39,6 +39,6 @@ public enum ConflictRules {
     ]
   }
 
-  /// The version of the rules and of the weights of evidence, for the record of a run.
+  /// The version of the rules, for the record of a run.
   public static let version = "1"
 }

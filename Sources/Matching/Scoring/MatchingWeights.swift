@@ -24,6 +24,9 @@ public struct MatchingWeights: Sendable {
   /// The weight of definitions by their likeness, between which it is interpolated.
   private(set) var definition: [(likeness: Double, bits: Double)]
 
+  /// What tells these weights from others: a digest of their names and values, of 16 hexadecimal digits.
+  public let digest: String
+
   /// The weights that the product ships with.
   public static let standard: MatchingWeights = {
     do {
@@ -50,6 +53,9 @@ public struct MatchingWeights: Sendable {
         throw WeightsError(line: number + 1, problem: "\(cells[0]) has a weight already")
       }
     }
+    let rows = found.sorted { $0.key < $1.key }.map { "\($0.key)\t\($0.value)\n" }
+    let hash = String(TextHash(rows.joined()).value, radix: 16)
+    digest = String(repeating: "0", count: 16 - hash.count) + hash
     func take(_ name: String) throws(WeightsError) -> Double {
       guard let bits = found.removeValue(forKey: name) else {
         throw WeightsError(line: nil, problem: "no weight for \(name)")

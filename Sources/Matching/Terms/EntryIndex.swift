@@ -57,18 +57,29 @@ final class EntryIndex: Sendable {
     var vocabularies: [Vocabulary] = []
     var numbers: [[[UInt32]]] = lanes.map { _ in [] }
     for language in languages.indices {
-      let (vocabulary, mapped) = Vocabulary.merging(lanes.map { $0.words[language] })
+      let (vocabulary, mapped) = Vocabulary.merging(lanes.map { $0.words[language] }, threads: threads)
       vocabularies.append(vocabulary)
       for lane in lanes.indices { numbers[lane].append(mapped[lane]) }
     }
-    let parts = Parallel.map(lanes.count, threads: threads) { [numbers] lane in
-      lanes[lane].mapped(
-        numbers[lane], firstDesignationWord: lanes[..<lane].reduce(0) { $0 + $1.designationWords.count },
-        firstDefinitionWord: lanes[..<lane].reduce(0) { $0 + $1.definitionWords.count })
+    let words = Parallel.map(lanes.count, threads: threads) { [numbers] in lanes[$0].words(as: numbers[$0]) }
+    var designations: [DesignationRecord] = []
+    var definitions: [DefinitionRecord] = []
+    var designationWords: [UInt32] = []
+    var definitionWords: [UInt32] = []
+    designations.reserveCapacity(lanes.reduce(0) { $0 + $1.designations.count })
+    for (lane, words) in zip(lanes, words) {
+      for var record in lane.designations {
+        record.firstWord += UInt32(designationWords.count)
+        designations.append(record)
+      }
+      for var record in lane.definitions {
+        let first = definitionWords.count
+        record.words = record.words.lowerBound + first..<record.words.upperBound + first
+        definitions.append(record)
+      }
+      designationWords += words.designations
+      definitionWords += words.definitions
     }
-    let designations = parts.flatMap(\.designations)
-    var definitions = parts.flatMap(\.definitions)
-    let definitionWords = parts.flatMap(\.definitionWords)
     for (number, record) in designations.enumerated() {
       EntryIndex.extend(&entries[Int(record.entry)].designations, to: number)
     }
@@ -76,14 +87,14 @@ final class EntryIndex: Sendable {
       EntryIndex.extend(&entries[Int(record.entry)].definitions, to: number)
     }
     for language in languages.indices {
-      vocabularies[language].count(
-        definitions.lazy.filter { Int($0.language) == language }.map { definitionWords[$0.words] })
+      let ofLanguage = definitions.lazy.filter { Int($0.language) == language }
+      vocabularies[language].count(ofLanguage.map { [definitionWords] in definitionWords[$0.words] })
     }
     self.glossaries = glossaries
     self.languages = languages
     self.entries = entries
     self.designations = designations
-    designationWords = parts.flatMap(\.designationWords)
+    self.designationWords = designationWords
     self.definitionWords = definitionWords
     definitionStems = EntryIndex.stems(of: &definitions, definitionWords, vocabularies)
     self.definitions = definitions

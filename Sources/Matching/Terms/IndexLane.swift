@@ -110,30 +110,20 @@ struct IndexLane {
 }
 
 extension IndexLane.Result {
-  /// The same with other numbers for words, to stand behind what other lanes made.
-  ///
-  /// - Parameters:
-  ///   - numbers: by languages, the new numbers of the words.
-  ///   - firstDesignationWord: how many words of designations stand before these.
-  ///   - firstDefinitionWord: how many words of definitions do.
-  /// - Returns: the records, without the words of languages.
-  func mapped(_ numbers: [[UInt32]], firstDesignationWord: Int, firstDefinitionWord: Int) -> Self {
-    var mapped = self
-    mapped.words = []
-    for (place, record) in designations.enumerated() {
+  /// The words of the designations and of the definitions by other numbers, which are given by languages.
+  func words(as numbers: [[UInt32]]) -> (designations: [UInt32], definitions: [UInt32]) {
+    var words = (designations: designationWords, definitions: definitionWords)
+    for record in designations {
       let first = Int(record.firstWord)
       for word in first..<first + Int(record.wordCount) {
-        mapped.designationWords[word] = numbers[Int(record.language)][Int(designationWords[word])]
+        words.designations[word] = numbers[Int(record.language)][Int(designationWords[word])]
       }
-      mapped.designations[place].firstWord += UInt32(firstDesignationWord)
     }
-    for (place, record) in definitions.enumerated() {
+    for record in definitions {
       for word in record.words {
-        mapped.definitionWords[word] = numbers[Int(record.language)][Int(definitionWords[word])]
+        words.definitions[word] = numbers[Int(record.language)][Int(definitionWords[word])]
       }
-      mapped.definitions[place].words =
-        record.words.lowerBound + firstDefinitionWord..<record.words.upperBound + firstDefinitionWord
     }
-    return mapped
+    return words
   }
 }

@@ -1,3 +1,4 @@
+import Concurrency
 import Glibc
 
 /// The words of a language in a collection, each once, and how often they occur.
@@ -9,35 +10,39 @@ struct Vocabulary: Sendable {
   /// The stem of each word, in the order of the words.
   private(set) var stems: [UInt32] = []
   /// The characters of each stem.
-  private(set) var stemCharacters: [[UInt32]] = []
+  private(set) var stemCharacters = FlatLists<UInt32>()
   /// In how many definitions each stem occurs.
   private(set) var definitionFrequencies: [UInt32] = []
   /// How many definitions there are.
   private(set) var definitionCount = 0
 
   /// One vocabulary of several, and where the words of each are in it.
-  static func merging(_ parts: [[Word]]) -> (vocabulary: Vocabulary, places: [[UInt32]]) {
-    var vocabulary = Vocabulary()
-    var order: [(hash: UInt64, part: Int, place: Int)] = []
-    for (part, words) in parts.enumerated() {
-      for place in words.indices { order.append((words[place].text.hash.value, part, place)) }
+  static func merging(_ parts: [[Word]], threads: Int = Parallel.cores) -> (vocabulary: Vocabulary, places: [[UInt32]])
+  {
+    let runs = Parallel.map(parts.count, threads: threads) { part in
+      parts[part].indices.map { (hash: parts[part][$0].text.hash.value, part: Int32(part), place: Int32($0)) }
+        .sorted { $0.hash < $1.hash }
     }
-    order.sort { $0.hash < $1.hash }
+    // Of runs that are in order, sorting is merging.
+    let order = runs.count == 1 ? runs[0] : runs.flatMap(\.self).sorted { $0.hash < $1.hash }
+    var vocabulary = Vocabulary()
+    vocabulary.words.reserveCapacity(order.count)
     var places = parts.map { [UInt32](repeating: 0, count: $0.count) }
     var last: UInt64?
     for (hash, part, place) in order {
-      if hash != last { vocabulary.words.append(parts[part][place]) }
+      if hash != last { vocabulary.words.append(parts[Int(part)][Int(place)]) }
       last = hash
-      places[part][place] = UInt32(vocabulary.words.count - 1)
+      places[Int(part)][Int(place)] = UInt32(vocabulary.words.count - 1)
     }
     var stems: [UInt64: UInt32] = [:]
+    stems.reserveCapacity(vocabulary.words.count)
     for number in vocabulary.words.indices {
       let hash = vocabulary.words[number].stem.hash
       let next = UInt32(stems.count)
       let stem = stems[hash.value] ?? next
       if stem == next {
         stems[hash.value] = next
-        vocabulary.stemCharacters.append(vocabulary.words[number].stem.text.unicodeScalars.map(\.value))
+        vocabulary.stemCharacters.append(vocabulary.words[number].stem.text.unicodeScalars.lazy.map(\.value))
       }
       vocabulary.stems.append(stem)
       vocabulary.stemHashes.append(hash.mixed)

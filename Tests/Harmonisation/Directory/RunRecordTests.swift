@@ -1,5 +1,6 @@
 import FoundationEssentials
 import Harmonisation
+import Matching
 import Terminology
 import TestSupport
 import Testing
@@ -21,7 +22,7 @@ struct RunRecordTests {
   func record() {
     let run = harmonised(["b.tbx", "a.csv"], []).run
     #expect(run.generator == "concord 9")
-    #expect(run.rules == ConflictRules.version)
+    #expect(run.rules == "\(ConflictRules.version)-\(MatchingWeights.standard.digest)")
     #expect(run.sources.map(\.name) == ["a.csv", "b.tbx"])
     #expect(run.sources.map(\.sha256) == ["d-a.csv", "d-b.tbx"])
     let versions = [run.icu, run.unicode]

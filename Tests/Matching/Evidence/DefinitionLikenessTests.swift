@@ -96,7 +96,7 @@ struct DefinitionLikenessTests {
   func likeWords() {
     #expect(likeness("verse of move", "tale of movement") > likeness("verse of move", "tale of zinc"))
     #expect(likeness("verse of streetlight", "tale of light") > likeness("verse of streetlight", "tale of zinc"))
-    let code = { (text: String) in text.unicodeScalars.map(\.value) }
+    let code = { (text: String) in text.unicodeScalars.map(\.value)[...] }
     #expect(DefinitionLikeness.likeness(code("move"), code("movement")) > 0.5)
     #expect(DefinitionLikeness.likeness(code("abwasser"), code("wasser")) > 0.5)
     #expect(DefinitionLikeness.likeness(code("mo"), code("movement")) == 0, "too short to say much")

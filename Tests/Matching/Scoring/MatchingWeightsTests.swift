@@ -34,6 +34,17 @@ struct MatchingWeightsTests {
     #expect(problem("prior\t-2\tall there is\n")?.hasPrefix("no weight for ") == true)
   }
 
+  @Test("has a digest that tells it from other weights, not from the same in other words")
+  func digest() throws {
+    let digest = MatchingWeights.standard.digest
+    #expect(digest.wholeMatch(of: /[0-9a-f]{16}/) != nil)
+    let rows = table.split(separator: "\n").filter { !$0.hasPrefix("#") }
+    let reworded = rows.reversed().map { $0.split(separator: "\t").prefix(2).joined(separator: "\t") + "\tx" }
+    #expect(try MatchingWeights(reworded.joined(separator: "\n")).digest == digest)
+    let changed = table.replacing("prior\t-2.0", with: "prior\t-2.5")
+    #expect(try changed != table && MatchingWeights(changed).digest != digest)
+  }
+
   @Test("weighs definitions for one concept more, the more alike they are, and in proportion between the values given")
   func definitions() {
     let weights = MatchingWeights.standard
