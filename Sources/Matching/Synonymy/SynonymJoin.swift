@@ -1,7 +1,8 @@
 import Concurrency
 import Terminology
 
-/// Brings designations together that are the same but for words which stand for each other in the two collections.
+/// Brings designations together that are the same but for words which stand for each other in the two collections, and
+/// those that have most of their words in common.
 struct SynonymJoin: Sendable {
   private let index: EntryIndex
   private let weights: MatchingWeights
