@@ -7,12 +7,24 @@ public enum PendingFiles {
   static func insert(_ new: [String]) { paths.withLock { $0.formUnion(new) } }
   static func remove(_ old: [String]) { paths.withLock { $0.subtract(old) } }
 
-  /// Takes all of them away.
-  public static func removeAll() {
-    let pending = paths.withLock { set in
-      defer { set.removeAll() }
-      return set
+  /// Makes a file and takes note of it in one step, so that no interruption comes between the two.
+  ///
+  /// - Parameter make: makes the file and gives its path.
+  /// - Returns: the path.
+  /// - Throws: what making it throws.
+  static func making<Failure: Error>(_ make: () throws(Failure) -> String) throws(Failure) -> String {
+    try paths.withLock { paths throws(Failure) in
+      let path = try make()
+      paths.insert(path)
+      return path
     }
-    for path in pending { LocalFileSystem().remove(path) }
+  }
+
+  /// Takes all of them away and ends the program; no other is made in between.
+  public static func removeAll(andEnd end: () -> Never) -> Never {
+    paths.withLock { paths in
+      for path in paths { LocalFileSystem().remove(path) }
+      end()
+    }
   }
 }

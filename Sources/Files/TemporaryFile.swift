@@ -15,14 +15,16 @@ public final class TemporaryFile: Sendable {
   ///
   /// - Throws: ``FileError`` when there is no room for it.
   public init() throws {
-    // mkstemp puts letters in place of the Xs that nobody else has.
-    var name = Array(Path.join(TemporaryFile.folder, "concord-XXXXXX").utf8CString)
-    let descriptor = unsafe mkstemp(&name)
-    let code = errno
-    path = String(decoding: name.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
-    guard descriptor >= 0 else { throw FileError(path: path, operation: "write", code: code) }
-    close(descriptor)
-    PendingFiles.insert([path])
+    path = try PendingFiles.making { () throws(FileError) in
+      // mkstemp puts letters in place of the Xs that nobody else has.
+      var name = Array(Path.join(TemporaryFile.folder, "concord-XXXXXX").utf8CString)
+      let descriptor = unsafe mkstemp(&name)
+      let code = errno
+      let path = String(decoding: name.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+      guard descriptor >= 0 else { throw FileError(path: path, operation: "write", code: code) }
+      close(descriptor)
+      return path
+    }
   }
 
   deinit {

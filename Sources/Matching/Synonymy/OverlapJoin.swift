@@ -10,7 +10,7 @@ struct OverlapJoin: Sendable {
   /// The least share of common tokens, by weight, in those of both.
   static let least = 0.5
   /// How many partners of a designation are looked at.
-  static let most = 5
+  static let most = 3
 
   /// A key on the left and one on the right.
   struct Overlap: Hashable, Sendable {

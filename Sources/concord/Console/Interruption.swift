@@ -11,8 +11,7 @@ enum Interruption {
       signal(number, SIG_IGN)
       let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
       source.setEventHandler {
-        PendingFiles.removeAll()
-        _exit(128 + number)
+        PendingFiles.removeAll { _exit(128 + number) }
       }
       source.resume()
       return source
