@@ -42,19 +42,19 @@ struct Weighing: Sendable {
     let candidates = CandidateGathering(index, threads: threads).candidates(meetings, and: others)
     self.candidates = candidates
     self.scorer = scorer
-    let bits = Parallel.map(candidates.pairs.count, by: 4_096, threads: threads) { range in
-      candidates.pairs[range].map { Double(scorer.evidence($0, in: candidates).hundredths) / 100 }
+    let hundredths = Parallel.map(candidates.pairs.count, by: 4_096, threads: threads) { range in
+      candidates.pairs[range].map { scorer.evidence($0, in: candidates).hundredths }
     }.flatMap(\.self)
     var competition = Competition(index, sides, weights)
-    for (pair, bits) in zip(candidates.pairs, bits) {
-      competition.add(pair, bits: bits, isOverlap: candidates.isOverlap(pair))
+    for (pair, hundredths) in zip(candidates.pairs, hundredths) {
+      competition.add(pair, bits: Double(hundredths) / 100, isOverlap: candidates.isOverlap(pair))
     }
     self.competition = competition
-    let alone = Parallel.map(bits.count, by: 16_384, threads: threads) { [competition] range in
+    let alone = Parallel.map(hundredths.count, by: 16_384, threads: threads) { [competition] range in
       range.map { number in
-        let (candidate, bits) = (candidates.pairs[number], bits[number])
-        let lost = Weighing.lost(candidate, bits, competition, scorer, candidates)
-        return WeighedPair(candidate.pair, hundredths: Int((bits * 100).rounded()) + (lost?.hundredths ?? 0))
+        let (candidate, hundredths) = (candidates.pairs[number], hundredths[number])
+        let lost = Weighing.lost(candidate, hundredths, competition, scorer, candidates)
+        return WeighedPair(candidate.pair, hundredths: hundredths + (lost?.hundredths ?? 0))
       }
     }.flatMap(\.self)
     neighbourhoods = Neighbourhoods(index)
@@ -75,11 +75,12 @@ struct Weighing: Sendable {
 
   /// What better partners take from a pair; nothing where its meanings compete by their definitions already.
   private static func lost(
-    _ candidate: Candidate, _ bits: Double, _ competition: Competition, _ scorer: Scorer, _ candidates: Candidates
+    _ candidate: Candidate, _ hundredths: Int, _ competition: Competition, _ scorer: Scorer, _ candidates: Candidates
   ) -> WeighedEvidence? {
     guard !scorer.hasRivals(candidate) else { return nil }
     return competition.evidence(
-      candidate, bits: bits, isExact: candidates.isExact(candidate), isOverlap: candidates.isOverlap(candidate))
+      candidate, bits: Double(hundredths) / 100, isExact: candidates.isExact(candidate),
+      isOverlap: candidates.isOverlap(candidate))
   }
 
   /// The correspondences of at least this confidence, with their evidence, in the order of their keys; between two
@@ -124,8 +125,9 @@ struct Weighing: Sendable {
 
   private func correspondence(_ candidate: Candidate, _ competition: Competition) -> Correspondence {
     var evidence = scorer.evidence(candidate, in: candidates)
-    let bits = Double(evidence.hundredths) / 100
-    if let lost = Weighing.lost(candidate, bits, competition, scorer, candidates) { evidence.append(lost) }
+    if let lost = Weighing.lost(candidate, evidence.hundredths, competition, scorer, candidates) {
+      evidence.append(lost)
+    }
     if let hundredths = neighbours[candidate.pair] {
       evidence.append(.init(.neighbours, bits: Double(hundredths) / 100))
     }

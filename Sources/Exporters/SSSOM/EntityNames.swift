@@ -8,12 +8,12 @@ import Terminology
 struct EntityNames {
   /// What the prefixes stand for, in their order.
   let prefixes: [(prefix: String, expansion: String)]
-  private let byCollection: [Collection: String]
+  private let byCollection: [CollectionName: String]
 
   /// Names for the entries with these keys.
   init(_ keys: [EntryKey]) {
     var prefixes: [(prefix: String, expansion: String)] = []
-    var byCollection: [Collection: String] = [:]
+    var byCollection: [CollectionName: String] = [:]
     let parts = Parallel.map(keys.count, by: 65_536) { Survey(keys[$0]) }
     let survey = parts.reduce(into: Survey([])) { $0.merge($1) }
     for (prefix, collections) in survey.byPrefix.sorted(by: { $0.key < $1.key }) {
@@ -42,20 +42,20 @@ struct EntityNames {
     switch Form(key.identifier) {
     case .iri, .curie: return key.identifier
     case .other:
-      return "\(byCollection[Collection(key)] ?? "entry"):\(EntryIRIs.encoded(key.identifier))"
+      return "\(byCollection[key.collection] ?? "entry"):\(EntryIRIs.encoded(key.identifier))"
     }
   }
 
   /// The collections of some keys.
   private struct Survey: Sendable {
-    var collections: Set<Collection> = []
+    var collections: Set<CollectionName> = []
     /// Those that have ids which are CURIEs, by their prefixes.
-    var byPrefix: [String: Set<Collection>] = [:]
+    var byPrefix: [String: Set<CollectionName>] = [:]
 
     init(_ keys: ArraySlice<EntryKey>) {
-      var last: Collection?
+      var last: CollectionName?
       for key in keys {
-        let collection = Collection(key)
+        let collection = key.collection
         if collection != last { collections.insert(collection) }
         last = collection
         guard case .curie(let prefix) = Form(key.identifier), !EntityNames.builtIn.contains(prefix) else { continue }
@@ -71,7 +71,7 @@ struct EntityNames {
 
   /// The collection of an entry as a CURIE, for ids that stand in several of them.
   static func source(of key: EntryKey) -> String {
-    let collection = Collection(key)
+    let collection = key.collection
     return "concord:\(EntryIRIs.encoded(collection.organisation)):\(EntryIRIs.encoded(collection.publication))"
   }
 
@@ -103,23 +103,6 @@ struct EntityNames {
     "concord", "dc", "dcterms", "linkml", "oboInOwl", "owl", "prov", "rdf", "rdfs", "semapv", "skos", "sssom", "xsd",
   ]
 
-  private struct Collection: Hashable, Comparable, Sendable {
-    var organisation: String
-    var publication: String
-
-    init(_ key: EntryKey) {
-      organisation = key.organisation
-      publication = key.publication
-    }
-
-    /// What its prefix stands for.
-    var expansion: String { "urn:concord:\(EntryIRIs.encoded(organisation)):\(EntryIRIs.encoded(publication)):" }
-
-    static func < (left: Collection, right: Collection) -> Bool {
-      (left.organisation, left.publication) < (right.organisation, right.publication)
-    }
-  }
-
   /// A text as a prefix: letters, digits and the signs that a prefix may hold.
   static func slug(_ text: String) -> String {
     let words = text.split(whereSeparator: { !($0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-" || $0 == ".")) })
@@ -128,10 +111,17 @@ struct EntityNames {
   }
 
   /// `IEC_IEV`, `ISO_13849-1_2006`: letters, digits and the signs that a prefix may hold.
-  private static func slug(_ collection: Collection) -> String {
+  private static func slug(_ collection: CollectionName) -> String {
     let publication =
       collection.publication.hasPrefix(collection.organisation) || collection.organisation == collection.publication
       ? collection.publication : "\(collection.organisation) \(collection.publication)"
     return slug(publication)
+  }
+}
+
+extension CollectionName {
+  /// What its prefix stands for.
+  fileprivate var expansion: String {
+    "urn:concord:\(EntryIRIs.encoded(organisation)):\(EntryIRIs.encoded(publication)):"
   }
 }

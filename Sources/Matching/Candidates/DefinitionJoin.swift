@@ -3,10 +3,9 @@ import Terminology
 
 /// Finds entries whose definitions share most of what is rare in them, whatever they are called.
 ///
-/// A set-similarity join. Prefix filter (Chaudhuri, Ganti and Kaushik, ICDE 2006): of the stems of a definition, the
-/// rarest first, so many suffice that whatever shares as much as is asked for has one of them. Bitmap filter (Sandes,
-/// Teodoro and Melo, "Bitmap filter: speeding up exact set similarity joins with bitwise operations", 2018): how many
-/// bits differ in the signatures of two definitions bounds how many stems they share, and with these their weight.
+/// A set-similarity join (``PrefixFilter``) with a bitmap filter (Sandes, Teodoro and Melo, "Bitmap filter: speeding up
+/// exact set similarity joins with bitwise operations", 2018): how many bits differ in the signatures of two definitions
+/// bounds how many stems they share, and with these their weight.
 struct DefinitionJoin: Sendable {
   /// How alike definitions have to be.
   static let least = 0.7
@@ -47,7 +46,6 @@ struct DefinitionJoin: Sendable {
       let vocabulary = index.vocabularies[Int(record.language)]
       let stems = index.definitionStems[record.stems].map { (stem: $0, weight: vocabulary.definitionWeight(of: $0)) }
         .sorted { $0.weight != $1.weight ? $0.weight > $1.weight : $0.stem < $1.stem }
-      let weight = stems.reduce(0) { $0 + $1.weight }
       var sum = 0.0
       sums.append(
         [0]
@@ -55,19 +53,11 @@ struct DefinitionJoin: Sendable {
             sum += item.weight
             return sum
           })
-      // Where all that two definitions share is among the other stems, it is at most the weight of these, and the whole
-      // at least that and their own.
-      var rest = weight
-      let enough = weight * DefinitionJoin.leastShared / (2 - DefinitionJoin.leastShared)
-      prefixes.append(
-        stems.prefix { item in
-          defer { rest -= item.weight }
-          return rest >= enough
-        }.map(\.stem))
+      prefixes.append(PrefixFilter.prefix(stems, share: DefinitionJoin.leastShared, weight: \.weight).map(\.stem))
       sketches.append(
         Sketch(
           entry: record.entry, glossary: index.entries[Int(record.entry)].glossary, stemCount: stems.count,
-          signature: stems.reduce(0) { $0 | 1 << (TextHash.mixed(UInt64($1.stem)) & 63) }, weight: weight))
+          signature: stems.reduce(0) { $0 | 1 << (TextHash.mixed(UInt64($1.stem)) & 63) }, weight: sum))
     }
 
     mutating func append(_ others: Sketches) {

@@ -139,11 +139,7 @@ struct RungJoin: Sendable {
     for number in some { bearers.append(index.designations[Int(number)].entry) }
     for number in others { bearers.append(index.designations[Int(number)].entry) }
     bearers.sort()
-    var last: Int32?
-    bearers.removeAll { bearer in
-      defer { last = bearer }
-      return bearer == last
-    }
+    bearers.removeRepeats()
     return bearers
   }
 }

@@ -26,19 +26,19 @@ struct TypingErrors: Sendable {
         TypingErrors.neighbourhood(spelt[number]).map { KeyGroups.Item(key: $0, number: Int32(number)) }
       }
     }
-    let pairs = groups.flatMap { (group, pairs: inout [UInt64]) in
+    let pairs = groups.flatMap { (group, pairs: inout [NumberPair]) in
       guard group.count <= RungJoin.groupLimit else { return }
       for (order, one) in group.enumerated() {
         for other in group[(order + 1)...] where one != other {
           guard vocabulary.stems[Int(one)] != vocabulary.stems[Int(other)],
             TypingErrors.areNear(spelt[Int(one)], spelt[Int(other)])
           else { continue }
-          pairs.append(UInt64(min(one, other)) << 32 | UInt64(max(one, other)))
+          pairs.append(NumberPair(UInt32(one), UInt32(other)))
         }
       }
     }
     corrections = FlatLists(
-      Set(pairs).sorted(), over: words.count, by: { Int($0 >> 32) }, element: { UInt32($0 & 0xFFFF_FFFF) })
+      Set(pairs).sorted(), over: words.count, by: { Int($0.low) }, element: \.high)
   }
 
   /// The words with higher numbers that may be meant by a word.

@@ -1,5 +1,6 @@
 import Concurrency
 import Glibc
+import Terminology
 
 /// The designations of two sides that differ in one word, and what they tell.
 ///
@@ -8,7 +9,7 @@ import Glibc
 struct NearTerms: Sendable {
   /// In how many contexts two tokens are exchanged, the one with the lower number on the left, or on the right; only
   /// between entries without a partner.
-  private(set) var exchanges: [UInt64: (there: Int, back: Int)] = [:]
+  private(set) var exchanges: [NumberPair: (there: Int, back: Int)] = [:]
   /// In how many contexts a designation has a token more, on the left and on the right; only between such entries.
   private(set) var more: (left: [UInt32: Int], right: [UInt32: Int]) = ([:], [:])
   /// Log odds that a near miss is a true one.
@@ -31,15 +32,15 @@ struct NearTerms: Sendable {
 
   /// What the groups of one context show.
   private enum Sign: Sendable {
-    case exchange(there: Bool, UInt64)
+    case exchange(there: Bool, NumberPair)
     case more(isLeft: Bool, UInt32)
     case near(Kind, EntryPair)
   }
 
   /// Looks for them.
   init(_ learner: SynonymLearner, threads: Int = Parallel.cores) {
-    let contexts = Contexts(learner)
-    let signs = KeyGroups(contexts.keyCount, threads: threads, contexts.items).flatMap { group, signs in
+    let contexts = Contexts(learner: learner)
+    let signs = KeyGroups(learner.table.keyCount, threads: threads, contexts.items).flatMap { group, signs in
       NearTerms.read(group, contexts, &signs)
     }
     var near: [Kind: [EntryPair]] = [:]
@@ -77,28 +78,15 @@ struct NearTerms: Sendable {
   /// An occurrence is the number of the key times 16, and one more than the place of the token that is left out.
   private struct Contexts: Sendable {
     let learner: SynonymLearner
-    /// How many keys the first side has.
-    let leftCount: Int
-    let keyCount: Int
 
-    init(_ learner: SynonymLearner) {
-      self.learner = learner
-      leftCount = learner.table.left.keys.count
-      keyCount = leftCount + learner.table.right.keys.count
-    }
-
-    func isLeft(_ number: Int32) -> Bool { Int(number >> 4) < leftCount }
-
-    private func side(_ number: Int) -> (side: TermTable.Side, key: Int) {
-      number < leftCount ? (learner.table.left, number) : (learner.table.right, number - leftCount)
-    }
+    func isLeft(_ number: Int32) -> Bool { learner.table.isLeft(key: Int(number >> 4)) }
 
     /// The contexts of some keys.
     func items(_ numbers: Range<Int>) -> [KeyGroups.Item] {
       var items: [KeyGroups.Item] = []
       items.reserveCapacity(numbers.count * 4)
       for number in numbers {
-        let (side, key) = side(number)
+        let (side, key) = learner.table.side(ofKey: number)
         let hash = side.hashes[key]
         items.append(.init(key: TextHash.mixed(hash), number: Int32(number << 4)))
         let tokens = side.tokens.range(key)
@@ -119,7 +107,7 @@ struct NearTerms: Sendable {
 
     /// An occurrence by its number.
     func occurrence(_ number: Int32) -> Occurrence {
-      let (side, key) = side(Int(number >> 4))
+      let (side, key) = learner.table.side(ofKey: Int(number >> 4))
       let tokens = side.tokens.range(key)
       let isFree = !learner.isSettled(key, of: side)
       guard number & 15 > 0 else { return Occurrence(key: key, token: nil, isFree: isFree) }
@@ -164,7 +152,7 @@ struct NearTerms: Sendable {
         guard let left = one.token, let right = other.token, left != right else { continue }
         if learner.form([left], [right]) == .derived { near(.derived, one, other) }
         if one.isFree && other.isFree {
-          signs.append(.exchange(there: left < right, UInt64(min(left, right)) << 32 | UInt64(max(left, right))))
+          signs.append(.exchange(there: left < right, NumberPair(left, right)))
         }
       }
     }
@@ -180,17 +168,18 @@ extension SynonymLearner {
   ///   - assumed: how many true ones are assumed beside those counted.
   /// - Returns: the log odds, from −5.6 to 4.2 bits.
   fileprivate func odds(_ pairs: [EntryPair], longerLeft isLeft: Bool?, _ assumed: Double) -> Double {
-    let pairs = pairs.sorted().filter { pair in
+    var pairs = pairs.sorted().filter { pair in
       !isSettled[Int(pair.left)] || !isSettled[Int(pair.right)] || !settled.contains(pair)
     }
+    pairs.removeRepeats()
     // How many other entries each is near to, counted to two.
     var partners = [UInt8](repeating: 0, count: isSettled.count)
-    for (place, pair) in pairs.enumerated() where place == 0 || pairs[place - 1] != pair {
+    for pair in pairs {
       for entry in [Int(pair.left), Int(pair.right)] { partners[entry] = min(2, partners[entry] + 1) }
     }
     var free = 0
     var chance = (left: 0, right: 0)
-    for (place, pair) in pairs.enumerated() where place == 0 || pairs[place - 1] != pair {
+    for pair in pairs {
       guard partners[Int(pair.left)] == 1, partners[Int(pair.right)] == 1 else { continue }
       switch (isSettled[Int(pair.left)], isSettled[Int(pair.right)]) {
       case (false, false): free += 1

@@ -4,8 +4,7 @@ import Glibc
 /// Finds the designations of two sides that have most of their tokens in common, though not all, among entries without
 /// a partner.
 ///
-/// A set-similarity join with prefix filter (Chaudhuri, Ganti and Kaushik, ICDE 2006) over tokens, which weigh the more
-/// the rarer they are. Of each designation the best few stay, so that memory is linear in the input.
+/// A set-similarity join (``PrefixFilter``) over tokens, which weigh the more the rarer they are. Of each designation the best few stay, so that memory is linear in the input.
 struct OverlapJoin: Sendable {
   /// The least share of common tokens, by weight, in those of both.
   static let least = 0.5
@@ -21,13 +20,11 @@ struct OverlapJoin: Sendable {
   }
 
   private let learner: SynonymLearner
-  private let leftCount: Int
   private let weights: [Double]
 
   init(_ learner: SynonymLearner) {
     self.learner = learner
     let sides = [learner.table.left, learner.table.right]
-    leftCount = sides[0].keys.count
     var counts = [Int](repeating: 0, count: learner.table.tokens.count)
     for side in sides { for token in side.tokens.elements { counts[Int(token)] += 1 } }
     // In a small collection a word that occurs twice is not common yet.
@@ -38,19 +35,19 @@ struct OverlapJoin: Sendable {
   /// The pairs, in the order of their keys: those that are among the best of both.
   func overlaps(threads: Int = Parallel.cores) -> [Overlap] {
     let table = learner.table
-    let groups = KeyGroups(leftCount + table.right.keys.count, threads: threads) { numbers in
+    let groups = KeyGroups(table.keyCount, threads: threads) { numbers in
       numbers.flatMap { number in
-        let (side, key) = side(number)
+        let (side, key) = table.side(ofKey: number)
         let tokens = learner.isSettled(key, of: side) ? [] : prefix(side.tokens[key])
         return tokens.map { KeyGroups.Item(key: TextHash.mixed(UInt64($0)), number: Int32(number)) }
       }
     }
     let found = groups.flatMap { (group, found: inout [Overlap]) in
       guard group.count <= RungJoin.groupLimit else { return }
-      let middle = group.firstIndex { Int($0) >= leftCount } ?? group.endIndex
+      let middle = group.firstIndex { !table.isLeft(key: Int($0)) } ?? group.endIndex
       for left in group[..<middle] {
         for right in group[middle...] {
-          let pair = (Int(left), Int(right) - leftCount)
+          let pair = (Int(left), table.side(ofKey: Int(right)).key)
           guard table.left.hashes[pair.0] != table.right.hashes[pair.1] else { continue }
           let share = share(table.left.tokens[pair.0], table.right.tokens[pair.1])
           if share >= OverlapJoin.least { found.append(Overlap(left: pair.0, right: pair.1, share: share)) }
@@ -62,20 +59,10 @@ struct OverlapJoin: Sendable {
       .sorted { ($0.left, $0.right) < ($1.left, $1.right) }
   }
 
-  private func side(_ number: Int) -> (side: TermTable.Side, key: Int) {
-    number < leftCount ? (learner.table.left, number) : (learner.table.right, number - leftCount)
-  }
-
   /// The rarest tokens of a key: as many as leave too little weight for what is asked for without them.
-  private func prefix(_ tokens: ArraySlice<UInt32>) -> [UInt32] {
+  private func prefix(_ tokens: ArraySlice<UInt32>) -> ArraySlice<UInt32> {
     let rarest = TermTable.distinct(tokens).sorted { (-weights[Int($0)], $0) < (-weights[Int($1)], $1) }
-    var rest = rarest.reduce(0) { $0 + weights[Int($1)] }
-    let enough = rest * OverlapJoin.least / (2 - OverlapJoin.least) * 0.999
-    return Array(
-      rarest.prefix { token in
-        defer { rest -= weights[Int(token)] }
-        return rest >= enough
-      })
+    return PrefixFilter.prefix(rarest, share: OverlapJoin.least) { weights[Int($0)] }
   }
 
   /// The share of common tokens; 0 where all that two keys have in common are numbers and single letters, and where one

@@ -62,9 +62,9 @@ struct SynonymLearner: Sendable {
       (self.one, self.other) = other.lexicographicallyPrecedes(one) ? (other, one) : (one, other)
     }
 
-    /// The two tokens where it is about one on either side, the lower number first.
-    var tokenPair: UInt64? {
-      one.count == 1 && other.count == 1 ? UInt64(one[0]) << 32 | UInt64(other[0]) : nil
+    /// The two tokens where it is about one on either side.
+    var tokenPair: NumberPair? {
+      one.count == 1 && other.count == 1 ? NumberPair(one[0], other[0]) : nil
     }
   }
 
@@ -87,7 +87,7 @@ struct SynonymLearner: Sendable {
     var contrasts = Contrasts(self, threads: threads)
     var bits: [Proposal: Double] = [:]
     let exchanged = near.exchanges.lazy.filter { isPromising($0.key, $0.value) }.map {
-      Proposal([UInt32($0.key >> 32)], [UInt32($0.key & 0xFFFF_FFFF)])
+      Proposal([$0.key.low], [$0.key.high])
     }
     for proposal in Set(shared.keys).union(exchanged) where !proposal.one.isEmpty {
       let residues = shared[proposal] ?? []
@@ -136,8 +136,8 @@ struct SynonymLearner: Sendable {
   }
 
   /// Whether an exchange of two tokens can come to anything by what was counted alone, as few of very many can.
-  private func isPromising(_ pair: UInt64, _ counts: (there: Int, back: Int)) -> Bool {
-    let form = form([UInt32(pair >> 32)], [UInt32(pair & 0xFFFF_FFFF)])
+  private func isPromising(_ pair: NumberPair, _ counts: (there: Int, back: Int)) -> Bool {
+    let form = form([pair.low], [pair.high])
     guard form == .free else { return form != .number }
     return weights[.freeExchange] + isolatedBits(counts.there, counts.back) >= weights[.leastSubstitution]
   }

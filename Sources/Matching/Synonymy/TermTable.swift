@@ -105,6 +105,17 @@ final class TermTable: Sendable {
     }
   }
 
+  /// How many keys both sides have together.
+  var keyCount: Int { left.keys.count + right.keys.count }
+
+  /// Whether a key is on the first side, by its number among those of both: those of the first side come first.
+  func isLeft(key number: Int) -> Bool { number < left.keys.count }
+
+  /// The side of a key, and its number there, by its number among those of both.
+  func side(ofKey number: Int) -> (side: Side, key: Int) {
+    isLeft(key: number) ? (left, number) : (right, number - left.keys.count)
+  }
+
   /// The hash of some tokens.
   func hash(_ tokens: some Sequence<UInt32>) -> UInt64 {
     tokens.reduce(0) { $0 &+ self.tokens[Int($1)].hash }

@@ -1,7 +1,9 @@
 #include "cicu.h"
 
 #include <cstring>
+#include <memory>
 #include <string>
+#include <utility>
 
 #include <unicode/brkiter.h>
 #include <unicode/bytestream.h>
@@ -136,25 +138,24 @@ int cicu_detect_encoding(const uint8_t *text, size_t length, char *out, size_t c
     return U_FAILURE(status) ? -1 : confidence;
 }
 
+// What ICU made, as C and Swift hold it; null where it could make nothing.
+template <typename Handle, typename Instance> static Handle *handle(Instance *instance, UErrorCode status) {
+    std::unique_ptr<Instance> owned(instance);
+    return U_FAILURE(status) || owned == nullptr ? nullptr : new Handle{std::move(owned)};
+}
+
 struct cicu_transliterator {
-    icu::Transliterator *instance;
+    std::unique_ptr<icu::Transliterator> instance;
 };
 
 cicu_transliterator *cicu_transliterator_open(const char *identifier) {
     UErrorCode status = U_ZERO_ERROR;
     icu::Transliterator *instance =
         icu::Transliterator::createInstance(icu::UnicodeString::fromUTF8(identifier), UTRANS_FORWARD, status);
-    if (U_FAILURE(status) || instance == nullptr) {
-        delete instance;
-        return nullptr;
-    }
-    return new cicu_transliterator{instance};
+    return handle<cicu_transliterator>(instance, status);
 }
 
-void cicu_transliterator_close(cicu_transliterator *transliterator) {
-    delete transliterator->instance;
-    delete transliterator;
-}
+void cicu_transliterator_close(cicu_transliterator *transliterator) { delete transliterator; }
 
 ptrdiff_t cicu_transliterate(cicu_transliterator *transliterator, const uint8_t *text, size_t length, uint8_t *out,
                              size_t capacity) {
@@ -167,23 +168,16 @@ ptrdiff_t cicu_transliterate(cicu_transliterator *transliterator, const uint8_t 
 }
 
 struct cicu_word_breaker {
-    icu::BreakIterator *instance;
+    std::unique_ptr<icu::BreakIterator> instance;
 };
 
 cicu_word_breaker *cicu_word_breaker_open(const char *language) {
     UErrorCode status = U_ZERO_ERROR;
     icu::BreakIterator *instance = icu::BreakIterator::createWordInstance(icu::Locale(language), status);
-    if (U_FAILURE(status) || instance == nullptr) {
-        delete instance;
-        return nullptr;
-    }
-    return new cicu_word_breaker{instance};
+    return handle<cicu_word_breaker>(instance, status);
 }
 
-void cicu_word_breaker_close(cicu_word_breaker *breaker) {
-    delete breaker->instance;
-    delete breaker;
-}
+void cicu_word_breaker_close(cicu_word_breaker *breaker) { delete breaker; }
 
 ptrdiff_t cicu_word_ends(cicu_word_breaker *breaker, const uint8_t *text, size_t length, int32_t *out,
                          size_t capacity) {

@@ -2,27 +2,23 @@ import Concurrency
 
 /// The designation by which an entry is called in lists: the preferred one in the first language that it has.
 public struct EntryLabels: Sendable {
-  /// The labels by organisations, publications and ids.
-  private var labels: [String: [String: [String: String]]] = [:]
+  /// The labels by collections and ids.
+  private var labels: [CollectionName: [String: String]] = [:]
 
   /// The labels of the entries of glossaries.
   public init(_ glossaries: [Glossary]) {
     let found = Parallel.map(glossaries.count) { number in
       let glossary = glossaries[number]
-      var labels: [String: [String: String]] = [:]
-      for entry in glossary.entries {
-        labels[entry.publication ?? glossary.header.publication, default: [:]][entry.id] = entry.label
-      }
+      var labels: [CollectionName: [String: String]] = [:]
+      for entry in glossary.entries { labels[glossary.collection(of: entry), default: [:]][entry.id] = entry.label }
       return labels
     }
-    for (glossary, found) in zip(glossaries, found) {
-      labels[glossary.header.organisation, default: [:]].merge(found) { $0.merging($1) { _, last in last } }
-    }
+    for found in found { labels.merge(found) { $0.merging($1) { _, last in last } } }
   }
 
   /// The label of an entry; its id where it has no designation.
   public subscript(key: EntryKey) -> String {
-    labels[key.organisation]?[key.publication]?[key.identifier] ?? key.identifier
+    labels[key.collection]?[key.identifier] ?? key.identifier
   }
 }
 

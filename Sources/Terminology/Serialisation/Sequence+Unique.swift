@@ -5,3 +5,14 @@ extension Sequence where Element: Hashable {
     return filter { seen.insert($0).inserted }
   }
 }
+
+extension Array where Element: Equatable {
+  /// Takes away every element that is the same as the one before it.
+  package mutating func removeRepeats() {
+    var last: Element?
+    removeAll { element in
+      defer { last = element }
+      return element == last
+    }
+  }
+}

@@ -5,11 +5,6 @@ import Terminology
 /// In which source each entry stands: two may not hold entries of the same key, for nobody could tell which one a
 /// decision is about.
 struct EntryOwners {
-  private struct Collection: Hashable {
-    var organisation: String
-    var publication: String
-  }
-
   /// What is known of the entries of a collection.
   private enum Owners {
     /// All stand in one glossary, whose ids its importer has checked.
@@ -18,14 +13,13 @@ struct EntryOwners {
     case several([String: String])
   }
 
-  private var owners: [Collection: Owners] = [:]
+  private var owners: [CollectionName: Owners] = [:]
 
   /// Takes note of the entries of a glossary.
   ///
   /// - Throws: `ImportError` when one of them stands in a source before.
   mutating func add(_ glossary: Glossary, from source: Source) throws {
-    for publication in EntryOwners.publications(of: glossary) {
-      let collection = Collection(organisation: glossary.header.organisation, publication: publication)
+    for collection in EntryOwners.collections(of: glossary) {
       var sources: [String: String]
       switch owners[collection] {
       case nil:
@@ -33,11 +27,11 @@ struct EntryOwners {
         continue
       case .one(let first, let name):
         sources = Dictionary(
-          EntryOwners.entries(of: first, in: publication).map { ($0.id, name) }, uniquingKeysWith: { $1 })
+          EntryOwners.entries(of: first, in: collection).map { ($0.id, name) }, uniquingKeysWith: { $1 })
       case .several(let known): sources = known
       }
       owners[collection] = nil
-      for entry in EntryOwners.entries(of: glossary, in: publication) {
+      for entry in EntryOwners.entries(of: glossary, in: collection) {
         guard let other = sources.updateValue(source.name, forKey: entry.id) else { continue }
         throw ImportError(
           "the entry \(glossary.key(of: entry)) stands in \(other), too", at: entry.location ?? source.location,
@@ -49,15 +43,14 @@ struct EntryOwners {
     }
   }
 
-  private static func publications(of glossary: Glossary) -> Set<String> {
-    var publications: Set<String> = []
-    for place in glossary.entries.indices {
-      publications.insert(glossary.entries[place].publication ?? glossary.header.publication)
-    }
-    return publications
+  private static func collections(of glossary: Glossary) -> Set<CollectionName> {
+    var collections: Set<CollectionName> = []
+    // By places, for going through the entries themselves copies every one of them.
+    for place in glossary.entries.indices { collections.insert(glossary.collection(of: glossary.entries[place])) }
+    return collections
   }
 
-  private static func entries(of glossary: Glossary, in publication: String) -> some Sequence<ConceptEntry> {
-    glossary.entries.lazy.filter { ($0.publication ?? glossary.header.publication) == publication }
+  private static func entries(of glossary: Glossary, in collection: CollectionName) -> some Sequence<ConceptEntry> {
+    glossary.entries.lazy.filter { glossary.collection(of: $0) == collection }
   }
 }

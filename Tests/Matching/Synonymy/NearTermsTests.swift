@@ -7,8 +7,8 @@ import Testing
 struct NearTermsTests {
   /// What the comparison of all keys with all finds.
   private struct Reference {
-    var there: [UInt64: Int] = [:]
-    var back: [UInt64: Int] = [:]
+    var there: [NumberPair: Int] = [:]
+    var back: [NumberPair: Int] = [:]
     var moreLeft: [UInt32: Int] = [:]
     var moreRight: [UInt32: Int] = [:]
 
@@ -29,7 +29,7 @@ struct NearTermsTests {
               guard Learning.rest(left.tokens, without: one) == Learning.rest(right.tokens, without: other),
                 isFree(left, one, found), isFree(right, other, found)
               else { continue }
-              let pair = UInt64(min(one, other)) << 32 | UInt64(max(one, other))
+              let pair = NumberPair(one, other)
               if one < other { there[pair, default: 0] += 1 } else { back[pair, default: 0] += 1 }
             }
           }
