@@ -43,6 +43,8 @@ let package = Package(
     system("CSerd", pkgConfig: "serd-0", apt: "libserd-dev"),
     system("CCrypto", pkgConfig: "libcrypto", apt: "libssl-dev"),
     system("CMalloc", apt: "libc6-dev"),
+    system("CSQLite", pkgConfig: "sqlite3", apt: "libsqlite3-dev"),
+    system("CMicroHTTPD", pkgConfig: "libmicrohttpd", apt: "libmicrohttpd-dev"),
     .target(
       name: "CICU", path: "Sources/System/CICU",
       linkerSettings: [.linkedLibrary("icui18n"), .linkedLibrary("icuuc")]),
@@ -61,9 +63,17 @@ let package = Package(
       "Exporters",
       ["Concurrency", "Terminology", "Files", "Formats", "Matching", "Harmonisation", "CXLSXWriter", "CYAML"],
       exclude: ["JSON/directory.schema.json"]),
+    module(
+      "Review",
+      [
+        "Concurrency", "Terminology", "Files", "ICUText", "Formats", "Matching", "Harmonisation", "Importers",
+        "Exporters", "CSQLite", "CMicroHTTPD", "CXLSXWriter",
+      ]),
     .executableTarget(
       name: "concord",
-      dependencies: ["Concurrency", "Terminology", "Files", "Importers", "Matching", "Harmonisation", "Exporters"],
+      dependencies: [
+        "Concurrency", "Terminology", "Files", "Importers", "Matching", "Harmonisation", "Exporters", "Review",
+      ],
       swiftSettings: strict),
 
     .target(
@@ -77,6 +87,7 @@ let package = Package(
     tests(of: "Matching", ["Terminology"]),
     tests(of: "Harmonisation", ["Terminology", "Matching", "Files"]),
     tests(of: "Exporters", ["Terminology", "Formats", "Importers", "Matching", "Harmonisation"]),
+    tests(of: "Review", ["Terminology", "Files", "Matching", "Harmonisation", "Exporters", "Importers"]),
     tests(of: "concord", ["Terminology"]),
     .testTarget(
       name: "EndToEndTests", dependencies: ["concord", "Importers", "TestSupport"], path: "Tests/EndToEnd",

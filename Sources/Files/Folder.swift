@@ -14,6 +14,11 @@ public enum Folder {
     return unsafe stat(path, &status) == 0 && ![S_IFREG, S_IFDIR].contains(status.st_mode & S_IFMT)
   }
 
+  /// Whether files can be made in a folder.
+  public static func isWritable(_ path: String) -> Bool {
+    unsafe access(path, W_OK | X_OK) == 0
+  }
+
   /// The names in a folder, in byte order, without those that begin with a dot.
   ///
   /// - Throws: ``FileError``

@@ -10,42 +10,46 @@ public struct Harmoniser: Sendable {
   public var matcher: Matcher
   /// The languages in which every concept is expected to have a designation.
   public var requiredLanguages: [LanguageTag]
-  /// What people decided about pairs of entries.
-  public var constraints: LinkConstraints
-
   /// A harmoniser.
   public init(
     matcher: Matcher = Matcher(),
-    requiredLanguages: [LanguageTag] = [LanguageTag("en"), LanguageTag("fr")].compactMap { $0 },
-    constraints: LinkConstraints = .none
+    requiredLanguages: [LanguageTag] = [LanguageTag("en"), LanguageTag("fr")].compactMap { $0 }
   ) {
     self.matcher = matcher
     self.requiredLanguages = requiredLanguages
-    self.constraints = constraints
   }
 
   /// The directory of these glossaries; their order does not matter.
   ///
   /// - Parameters:
   ///   - glossaries: the glossaries; no two entries may have the same key.
+  ///   - reviews: what is known from before: decisions take effect as far as the texts that they judged are unchanged.
   ///   - findings: what was noticed while reading them.
   ///   - sources: what was read, for the record.
   ///   - generator: the program and its version, for the record.
   /// - Returns: the directory, its entries in the order of their labels.
   public func harmonise(
-    _ glossaries: [Glossary], findings: [Finding] = [], sources: [RunRecord.SourceRecord] = [], generator: String
+    _ glossaries: [Glossary], reviews: Reviews = .none, findings: [Finding] = [],
+    sources: [RunRecord.SourceRecord] = [], generator: String
   ) -> Directory {
     let ordered = Harmoniser.ordered(glossaries)
-    let matching = matcher.match(ordered, constraints: constraints)
-    var entries = DirectoryBuilder(ordered).entries(matching.concepts)
+    let standing = StandingDecisions(reviews, in: ordered)
+    let matching = matcher.match(ordered, constraints: standing.constraints)
+    var entries = DirectoryBuilder(ordered, registry: ConceptRegistry(reviews.concepts)).entries(matching.concepts)
     let context = RuleContext(
       entries: entries, sources: ordered.map(\.header), correspondences: matching.alignment.correspondences,
       requiredLanguages: requiredLanguages)
-    let cases = Triage.ranked(ConflictRules.all.flatMap { $0.cases(in: context) })
+    let found = Triage.ranked(ConflictRules.all.flatMap { $0.cases(in: context) })
+    var cases = Triage.ranked(
+      CaseRegistry(reviews.cases, settled: Set(standing.decisions.map(\.reviewed.id))).identified(found))
+    CaseStates(reviews, standing).note(in: &cases)
+    DecisionEffects(standing.decisions).apply(to: &entries)
     Harmoniser.connect(&entries, with: cases, context)
     return Directory(
       sources: ordered.map(\.header), entries: entries, cases: cases,
-      correspondences: matching.alignment.correspondences, findings: findings.sorted { $0.location < $1.location },
+      correspondences: matching.alignment.correspondences,
+      findings: (findings + standing.findings).sorted { $0.location < $1.location },
+      review: reviews.hasBegun ? ReviewRecord(reviews, standing, found: Set(cases.map(\.id))) : nil,
       run: RunRecord(
         generator: generator, icu: ICU.version, unicode: ICU.unicodeVersion,
         rules: "\(ConflictRules.version)-\(matcher.weights.digest)", sources: sources.sorted { $0.name < $1.name }))
@@ -68,6 +72,8 @@ public struct Harmoniser: Sendable {
     for found in cases {
       for place in Set(found.members.compactMap(context.place)).sorted() {
         entries[place].cases.append(found.id)
+        // What experts settled is no conflict any more, nor is that newcomers differ from what they settled.
+        guard found.review?.state.isSettled != true, found.review?.follows == nil else { continue }
         severities[place, default: [:]][found.rule, default: .note] = max(
           severities[place]?[found.rule] ?? .note, found.severity)
       }
@@ -78,6 +84,7 @@ public struct Harmoniser: Sendable {
       let worst = found.filter { isBetweenSources($0.key) }.values.max()
       entries[index].status =
         switch worst {
+        case nil where entries[index].agreement != nil, .note where entries[index].agreement != nil: .agreed
         case nil, .note: Harmoniser.isDefinedTogether(entries[index], context) ? .identical : .proposed
         case .minor: .proposed
         case .major, .critical: .inConflict
@@ -96,6 +103,21 @@ extension Harmoniser {
 }
 
 extension ConflictRules {
+  /// Whether the cases of a rule are about entries that are one concept, or should be told apart.
+  public static func asksWhetherOneConcept(_ rule: String) -> Bool {
+    identityRules.contains(rule)
+  }
+
+  /// The rule whose cases are about definitions that say the same in other words.
+  public static var editorialRule: String { DefinitionEditorialRule.description.code }
+
+  private static let identityRules: Set<String> = Set(
+    [
+      HomonymRule.description, SynonymRule.description, DefinitionSubstanceRule.description,
+      DefinitionEditorialRule.description, PreferredDeprecatedRule.description, EquivalentRule.description,
+      DoubletteRule.description,
+    ].map(\.code))
+
   /// The rules whose cases are about what sources say differently on one concept.
   static let betweenSources: Set<String> = Set(
     [

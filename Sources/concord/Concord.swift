@@ -6,7 +6,7 @@ import Importers
 @main
 struct Concord {
   private static var commands: [any Command.Type] {
-    [Merge.self, Match.self, Inspect.self, Convert.self, Validate.self]
+    [Merge.self, ReviewCommand.self, LedgerCommand.self, Match.self, Inspect.self, Convert.self, Validate.self]
   }
 
   static func main() {

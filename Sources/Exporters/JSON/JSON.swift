@@ -1,14 +1,14 @@
 import FoundationEssentials
 
 /// JSON as Concord writes it: keys in order, so that the same values give the same bytes.
-enum JSON {
+package enum JSON {
   /// A value, indented.
-  static func page(_ value: some Encodable) throws -> String {
+  package static func page(_ value: some Encodable) throws -> String {
     try encode(value, [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes])
   }
 
   /// A value on one line.
-  static func line(_ value: some Encodable) throws -> String {
+  package static func line(_ value: some Encodable) throws -> String {
     try encode(value, [.sortedKeys, .withoutEscapingSlashes])
   }
 

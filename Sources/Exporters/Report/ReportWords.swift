@@ -27,7 +27,7 @@ enum ReportWords {
     }
   }
 
-  static func name(of outcome: Suggestion.Outcome) -> String {
+  static func name(of outcome: Outcome) -> String {
     switch outcome {
     case .adoptAsIs: "Adopt one definition as it is"
     case .adoptWithNote: "Adopt one, with a note"
@@ -36,6 +36,7 @@ enum ReportWords {
     case .draftTogether: "Draft together"
     case .deprecate: "Deprecate"
     case .deferred: "Defer"
+    case .notTheSame: "Not the same"
     }
   }
 

@@ -5,13 +5,13 @@ import Terminology
 ///
 /// SSSOM wants every prefix declared. The prefix of ids that are CURIEs stands for what the publication takes it for; where
 /// several publications use it, for what they have in common.
-struct EntityNames {
+package struct EntityNames {
   /// What the prefixes stand for, in their order.
   let prefixes: [(prefix: String, expansion: String)]
   private let byCollection: [CollectionName: String]
 
   /// Names for the entries with these keys.
-  init(_ keys: [EntryKey]) {
+  package init(_ keys: [EntryKey]) {
     var prefixes: [(prefix: String, expansion: String)] = []
     var byCollection: [CollectionName: String] = [:]
     let parts = Parallel.map(keys.count, by: 65_536) { Survey(keys[$0]) }
@@ -38,11 +38,23 @@ struct EntityNames {
   }
 
   /// The name of an entry: its id behind the prefix of its publication, unless the id is an IRI or CURIE.
-  func name(of key: EntryKey) -> String {
+  package func name(of key: EntryKey) -> String {
     switch Form(key.identifier) {
     case .iri, .curie: return key.identifier
     case .other:
       return "\(byCollection[key.collection] ?? "entry"):\(EntryIRIs.encoded(key.identifier))"
+    }
+  }
+
+  /// The IRIs that the name of an entry may stand for, which depends on what other entries a mapping set holds.
+  package static func iris(of key: EntryKey) -> [String] {
+    switch Form(key.identifier) {
+    case .iri: return [key.identifier]
+    case .other: return ["\(key.collection.expansion)\(EntryIRIs.encoded(key.identifier))"]
+    case .curie(let prefix):
+      let local = key.identifier.dropFirst(prefix.count + 1)
+      return [key.identifier]
+        + ["urn:concord:", key.collection.expansion].map { "\($0)\(EntryIRIs.encoded(prefix))%3A\(local)" }
     }
   }
 

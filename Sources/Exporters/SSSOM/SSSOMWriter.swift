@@ -35,7 +35,9 @@ public struct SSSOMWriter: Sendable {
     let names = EntityNames(correspondences.flatMap { [$0.left, $0.right] })
     var table = DelimitedWriter.tsv
     let namesSources = SSSOMWriter.shareIdentifiers(correspondences)
-    for line in headLines(names, namesSources) { table.append(line: "#\(line)") }
+    let head = SSSOMWriter.headLines(
+      names, identifier: head.identifier, toolVersion: head.toolVersion, namesSources: namesSources)
+    for line in head { table.append(line: "#\(line)") }
     table.append(
       [
         "subject_id", "subject_label", "predicate_id", "object_id", "object_label", "mapping_justification",
@@ -63,17 +65,20 @@ public struct SSSOMWriter: Sendable {
     }
   }
 
-  private func headLines(_ names: EntityNames, _ namesSources: Bool) -> [String] {
+  /// The head of a mapping set whose entries have such names.
+  package static func headLines(
+    _ names: EntityNames, identifier: String, toolVersion: String, namesSources: Bool = false
+  ) -> [String] {
     let prefixes = names.prefixes.map { "  \($0.prefix): \"\($0.expansion)\"" }
     let own = namesSources ? ["  concord: \"urn:concord:\""] : []
     return ["curie_map:"] + own + prefixes + [
       "  semapv: \"https://w3id.org/semapv/vocab/\"",
       "  skos: \"http://www.w3.org/2004/02/skos/core#\"",
       "  rdfs: \"http://www.w3.org/2000/01/rdf-schema#\"",
-      "mapping_set_id: \"\(head.identifier)\"",
+      "mapping_set_id: \"\(identifier)\"",
       "license: \"https://w3id.org/sssom/license/unspecified\"",
       "mapping_tool: \"concord\"",
-      "mapping_tool_version: \"\(head.toolVersion)\"",
+      "mapping_tool_version: \"\(toolVersion)\"",
     ]
   }
 

@@ -1,8 +1,8 @@
 import Terminology
 
 /// Writes delimiter-separated tables that any reader of RFC 4180 gives back unchanged, be the delimiter a comma or a tab.
-struct DelimitedWriter {
-  private(set) var text = ""
+package struct DelimitedWriter {
+  package private(set) var text = ""
   private let delimiter: Unicode.Scalar
   private let lineEnd: String
 
@@ -13,7 +13,7 @@ struct DelimitedWriter {
   static let tabbed = DelimitedWriter(delimiter: "\t", lineEnd: "\r\n")
 
   /// A writer of TSV, with quotes as SSSOM/TSV asks: around tabs, line ends and quotes.
-  static let tsv = DelimitedWriter(delimiter: "\t", lineEnd: "\n")
+  package static let tsv = DelimitedWriter(delimiter: "\t", lineEnd: "\n")
 
   private init(delimiter: Unicode.Scalar, lineEnd: String) {
     self.delimiter = delimiter
@@ -21,7 +21,7 @@ struct DelimitedWriter {
   }
 
   /// Adds a line as it is.
-  mutating func append(line: String) {
+  package mutating func append(line: String) {
     text += line + "\n"
   }
 
@@ -31,7 +31,7 @@ struct DelimitedWriter {
   }
 
   /// Adds a row.
-  mutating func append(_ cells: [String]) {
+  package mutating func append(_ cells: [String]) {
     for (place, cell) in cells.enumerated() {
       if place > 0 { text.unicodeScalars.append(delimiter) }
       if needsQuotes(cell) { appendQuoted(cell) } else { text += cell }

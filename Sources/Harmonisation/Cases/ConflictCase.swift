@@ -22,6 +22,27 @@ public struct ConflictCase: Codable, Sendable {
   public var suggestion: Suggestion
   /// How much it stands in the way of a first edition, for ranking within a severity.
   public var blocking: Int
+  /// What tells it from others of the same rule and entries, for instance a language.
+  public var topic: String?
+  /// What experts have made of it; nil before anybody has said anything about any case.
+  public var review: CaseReview?
+
+  /// A case.
+  public init(
+    id: String, rule: String, severity: Severity, message: String, members: [EntryKey], languages: [LanguageTag],
+    evidence: [CaseEvidence], suggestion: Suggestion, blocking: Int, topic: String? = nil
+  ) {
+    self.id = id
+    self.rule = rule
+    self.severity = severity
+    self.message = message
+    self.members = members
+    self.languages = languages
+    self.evidence = evidence
+    self.suggestion = suggestion
+    self.blocking = blocking
+    self.topic = topic
+  }
 
   /// The organisations that it concerns, each once.
   public var organisations: [String] { members.map(\.organisation).uniqued() }
@@ -54,24 +75,6 @@ public struct CaseEvidence: Codable, Sendable {
 
 /// What experts might agree on.
 public struct Suggestion: Codable, Hashable, Sendable {
-  /// The outcomes among which experts choose, the weakest intervention first (after ISO 860).
-  public enum Outcome: String, Codable, Hashable, Sendable, CaseIterable {
-    /// The same concept: keep one definition as it is.
-    case adoptAsIs
-    /// The same concept: keep one definition and add a note to entry.
-    case adoptWithNote
-    /// A narrower concept: reuse the generic definition with delimiting characteristics.
-    case narrowerConcept
-    /// Distinct concepts: keep both, separated by a domain qualifier.
-    case distinctConcepts
-    /// Draft a definition or term together.
-    case draftTogether
-    /// Deprecate or withdraw an entry or designation.
-    case deprecate
-    /// Not settled now.
-    case deferred
-  }
-
   /// The outcome.
   public var outcome: Outcome
   /// What it would mean here, in a sentence.

@@ -13,19 +13,22 @@ public struct Directory: Codable, Sendable {
   public var correspondences: [Correspondence]
   /// What was noticed while reading the sources.
   public var findings: [Finding]
+  /// How far experts have come with the cases; nil before anybody has said anything.
+  public var review: ReviewRecord?
   /// How and from what it was made.
   public var run: RunRecord
 
   /// A directory of these parts.
   public init(
     sources: [GlossaryHeader], entries: [DirectoryEntry], cases: [ConflictCase], correspondences: [Correspondence],
-    findings: [Finding], run: RunRecord
+    findings: [Finding], review: ReviewRecord? = nil, run: RunRecord
   ) {
     self.sources = sources
     self.entries = entries
     self.cases = cases
     self.correspondences = correspondences
     self.findings = findings
+    self.review = review
     self.run = run
   }
 

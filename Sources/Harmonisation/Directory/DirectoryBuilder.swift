@@ -5,8 +5,10 @@ import Terminology
 /// Makes the entries of the directory from the concepts that matching found.
 struct DirectoryBuilder {
   private let members: [EntryKey: Member]
+  private let registry: ConceptRegistry
 
-  init(_ glossaries: [Glossary]) {
+  init(_ glossaries: [Glossary], registry: ConceptRegistry) {
+    self.registry = registry
     var members: [EntryKey: Member] = [:]
     for (source, glossary) in glossaries.enumerated() {
       for (position, entry) in glossary.entries.enumerated() {
@@ -19,7 +21,7 @@ struct DirectoryBuilder {
 
   /// The entries, in the order of their first designations for readers.
   func entries(_ concepts: [[EntryKey]]) -> [DirectoryEntry] {
-    let entries = concepts.compactMap(entry)
+    let entries = zip(concepts, registry.ids(of: concepts)).compactMap(entry)
     let ordered = entries.map { (key: Collation.key(of: $0.label), entry: $0) }.sorted { left, right in
       left.key != right.key
         ? left.key.lexicographicallyPrecedes(right.key) : left.entry.members[0].key < right.entry.members[0].key
@@ -27,12 +29,10 @@ struct DirectoryBuilder {
     return ordered.map(\.entry)
   }
 
-  private func entry(_ keys: [EntryKey]) -> DirectoryEntry? {
+  private func entry(_ keys: [EntryKey], id: String) -> DirectoryEntry? {
     let members = keys.compactMap { self.members[$0] }
-    guard let first = members.first else { return nil }
-    var entry = DirectoryEntry(
-      id: StableIdentifier.make("concept", [first.key.description]), status: .singleSource, members: members,
-      sections: [])
+    guard !members.isEmpty else { return nil }
+    var entry = DirectoryEntry(id: id, status: .singleSource, members: members, sections: [])
     entry.sections = DirectoryBuilder.sections(entry.currentMembers)
     return entry
   }

@@ -2,7 +2,7 @@ import Terminology
 
 /// A concept of the directory: its members, and what they propose together.
 public struct DirectoryEntry: Codable, Sendable {
-  /// A stable id, made from the key of its first member.
+  /// A stable id, made from the key of its first member when the concept was first seen.
   public var id: String
   /// How far its harmonisation has come.
   public var status: HarmonisationStatus
@@ -12,6 +12,8 @@ public struct DirectoryEntry: Codable, Sendable {
   public var sections: [DirectorySection]
   /// The ids of the cases that concern it.
   public var cases: [String] = []
+  /// What experts agreed on; nil where they decided nothing.
+  public var agreement: Agreement?
 
   /// An entry of these members.
   public init(id: String, status: HarmonisationStatus, members: [Member], sections: [DirectorySection]) {
@@ -29,9 +31,9 @@ public struct DirectoryEntry: Codable, Sendable {
     return ranked?.element.designations.first?.text ?? members.first?.entry.label ?? id
   }
 
-  /// The members that are in force with their organisations; all of them when none is.
+  /// The members that are in force with their organisations, and that experts did not withdraw; all when none is.
   public var currentMembers: [Member] {
-    let current = members.filter(\.entry.isCurrent)
+    let current = members.filter { $0.entry.isCurrent && agreement?.withdrawn.contains($0.key) != true }
     return current.isEmpty ? members : current
   }
 

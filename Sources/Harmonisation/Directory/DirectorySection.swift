@@ -54,9 +54,9 @@ public struct OwnedDesignation: Codable, Sendable {
   public var gender: GrammaticalGender?
   /// Where it is used, where a member states it.
   public var geographicalUsage: String?
-  /// The standing on which its owners agree; nil where they differ or do not say.
+  /// The standing that experts agreed on, else the one on which its owners agree; nil where they differ or do not say.
   public var status: AdministrativeStatus?
-  /// Who uses it, in the order of their keys.
+  /// Who uses it, in the order of their keys; nobody, where experts chose it here.
   public var uses: [Use]
 
   /// The organisations that use it, each once.
@@ -67,8 +67,10 @@ public struct OwnedDesignation: Codable, Sendable {
 public struct OwnedText: Codable, Sendable {
   /// The text.
   public var text: SourcedText
-  /// Who states it, in the order of their keys.
+  /// Who states it, in the order of their keys; nobody, where experts drafted it here.
   public var owners: [EntryKey]
+  /// Whether experts adopted it, or set it aside for another text; nil where they decided nothing.
+  public var isAdopted: Bool?
 
   /// The organisations that state it, each once.
   public var organisations: [String] { owners.map(\.organisation).uniqued() }

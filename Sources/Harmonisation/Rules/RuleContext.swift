@@ -70,7 +70,8 @@ public struct RuleContext {
       id: StableIdentifier.make("case", [code, discriminator] + keys.map(\.description)), rule: code,
       severity: severity, message: message, members: keys, languages: Array(Set(languages)).sorted(),
       evidence: evidence, suggestion: suggestion,
-      blocking: organisations * 4 + (touchesBothLanguages ? 2 : 0) + min(keys.count, 10))
+      blocking: organisations * 4 + (touchesBothLanguages ? 2 : 0) + min(keys.count, 10),
+      topic: discriminator.isEmpty ? nil : discriminator)
   }
 
   /// The name of a language in English, for messages.

@@ -72,6 +72,6 @@ struct ParsedArguments {
       }
       taken.append(value)
     }
-    values[option.name] = taken
+    values[option.name] = option.repeats ? (values[option.name] ?? []) + taken : taken
   }
 }

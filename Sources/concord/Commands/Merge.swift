@@ -13,7 +13,8 @@ struct Merge: Command {
     options: [
       .init("output", letter: "o", value: "DIR", "the folder of the directory (default Directory)"),
       .init("reports", value: "DIR", "the folder of the reports (default Reports)"),
-      .configuration, .format,
+      .configuration, .format, .ledger,
+      .init("no-ledger", "keeps no ledger: decisions take no effect, and nothing is recorded"),
       .init(
         "fail-on", value: "SEVERITY", "exit code 1 when a case or finding is this severe (note, minor, major, critical)"
       ),
@@ -21,12 +22,14 @@ struct Merge: Command {
     ],
     details: """
       Writes DIR/directory.tbx (TBX-Basic), directory.json (lossless), directory.csv and mappings.sssom.tsv, and
-      DIR/conflicts.html, conflicts.csv and conflicts.json. Files are replaced together or not at all.
+      DIR/conflicts.html, conflicts.csv and conflicts.json. Files are replaced together or not at all. What experts decided
+      with concord review takes effect; the ledger keeps that, and the ids by which partners know concepts and cases.
       """)
 
   private let sources: SourceOptions
   private let output: String
   private let reports: String
+  private let ledger: LedgerOption
   private let failOn: Severity?
   private let isJSON: Bool
 
@@ -34,6 +37,7 @@ struct Merge: Command {
     sources = SourceOptions(parsed)
     output = parsed.value("output") ?? "Directory"
     reports = parsed.value("reports") ?? "Reports"
+    ledger = try LedgerOption(parsed, for: Self.description.name)
     failOn = try parsed.severity("fail-on", of: Self.description.name)
     isJSON = parsed.isSet("json")
   }
@@ -51,16 +55,20 @@ struct Merge: Command {
     var harmoniser = Harmoniser()
     if let languages { harmoniser.requiredLanguages = languages }
     if let minimum = configuration.minConfidence { harmoniser.matcher.minimum = minimum }
+    let keeper = try ledger.keeper(beside: configuration, console)
     let directory = harmoniser.harmonise(
-      read.glossaries, findings: read.findings, sources: try SourceReader.records(read.sources),
-      generator: "concord \(Version.current)")
+      read.glossaries, reviews: try keeper.reviews(), findings: read.findings,
+      sources: try SourceReader.records(read.sources), generator: "concord \(Version.current)")
     progress.step("writing \(output) and \(reports)")
-    let losses = try write(directory, title: configuration.title ?? "Common terminology directory")
+    let losses = try keeper.record(directory) {
+      try write(directory, title: configuration.title ?? "Common terminology directory")
+    }
     progress.finish()
-    let summary = MergeSummary(directory, losses: losses, output: output, reports: reports)
+    let summary = MergeSummary(directory, losses: losses, output: output, reports: reports, ledger: keeper.path)
     try console.write(isJSON ? try JSONText.encode(summary) : summary.text)
     guard let failOn else { return .done }
-    let severities = directory.cases.map(\.severity) + directory.findings.map(\.severity)
+    let open = directory.cases.filter { $0.review?.state.isSettled != true }
+    let severities = open.map(\.severity) + directory.findings.map(\.severity)
     return severities.contains { $0 >= failOn } ? .findings : .done
   }
 

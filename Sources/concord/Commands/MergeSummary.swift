@@ -20,8 +20,12 @@ struct MergeSummary: Encodable {
   private let losses: [String: Int]
   private let directory: String
   private let report: String
+  private let ledger: String?
+  private let settled: Int?
 
-  init(_ directory: Directory, losses: [String: LossReport], output: String, reports: String) {
+  init(
+    _ directory: Directory, losses: [String: LossReport], output: String, reports: String, ledger: String? = nil
+  ) {
     let counts = Dictionary(grouping: directory.entries.flatMap(\.members), by: \.source).mapValues(\.count)
     sources = directory.sources.enumerated().map { index, header in
       SourceCount(
@@ -36,6 +40,8 @@ struct MergeSummary: Encodable {
     self.losses = losses.mapValues { $0.losses.map(\.count).reduce(0, +) }.filter { $0.value > 0 }
     self.directory = output
     report = Path.join(reports, "conflicts.html")
+    self.ledger = ledger
+    settled = directory.review == nil ? nil : directory.cases.count { $0.review?.state.isSettled == true }
   }
 
   /// The summary in lines.
@@ -48,19 +54,25 @@ struct MergeSummary: Encodable {
     let kinds = kinds.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" }.joined(separator: ", ")
     let caseCount = cases.values.reduce(0, +)
     let shared = concepts - (statuses[HarmonisationStatus.singleSource.rawValue] ?? 0)
-    let agreeing = statuses[HarmonisationStatus.identical.rawValue] ?? 0
+    let agreeing = [HarmonisationStatus.identical, .agreed].compactMap { statuses[$0.rawValue] }.reduce(0, +)
     return """
       \(sources.count.counted("source"))
       \(table.text(indent: ""))
       \(concepts.counted("concept")), \(shared) of them in several sources, \(agreeing) of those in agreement
-      \(caseCount.counted("case"))\(severities.isEmpty ? ": none" : ": \(severities.joined(separator: ", "))\n  \(kinds)")
+      \(caseCount.counted("case"))\(severities.isEmpty ? ": none" : ": \(severities.joined(separator: ", "))\n  \(kinds)")\(settledLine)
       \(findings.counted("finding")) on the sources\(lossLine)
 
       directory  \(directory)
-      report     \(report)
+      report     \(report)\(ledgerLine)
 
       """
   }
+
+  private var settledLine: String {
+    settled.map { "\n\($0) of them settled by experts; see concord review" } ?? ""
+  }
+
+  private var ledgerLine: String { ledger.map { "\nledger     \($0)" } ?? "" }
 
   private var lossLine: String {
     guard let count = losses["directory.tbx"] else { return "" }

@@ -1,6 +1,7 @@
 import Files
 import Harmonisation
 import Importers
+import Review
 import Terminology
 
 /// Reads the sources that the person at the keyboard names, as the configuration says, and notices what is odd.
@@ -20,6 +21,10 @@ struct SourceReader {
   private var owners = EntryOwners()
   private var unused: [String]
 
+  /// What stands beside sources and is none.
+  private static let ownFiles = Set(
+    [Configuration.fileName] + ["", "-wal", "-shm"].map { Ledger.fileName + $0 })
+
   /// A reader of sources in a format, or in the formats that their contents tell.
   init(_ configuration: Configuration, format: String?) {
     self.configuration = configuration
@@ -31,7 +36,7 @@ struct SourceReader {
   ///
   /// - Throws: what `SourceFinder/sources(_:)` throws.
   mutating func find(_ arguments: [String]) throws -> Result {
-    var finder = SourceFinder(ignoring: [Configuration.fileName]) { [configuration] source in
+    var finder = SourceFinder(ignoring: SourceReader.ownFiles) { [configuration] source in
       configuration.apply(to: &source)
     }
     var result = Result()

@@ -37,10 +37,12 @@ struct Configuration: Decodable {
   var minConfidence: Double?
   /// The sources that need a word.
   var sources: [SourceSetting]?
+  /// The levels through which a case may move up, the lowest first.
+  var levels: [String]?
   /// The file that says it.
   private(set) var path = fileName
 
-  private enum CodingKeys: String, CodingKey, CaseIterable { case title, languages, minConfidence, sources }
+  private enum CodingKeys: String, CodingKey, CaseIterable { case title, languages, minConfidence, sources, levels }
 
   /// Nothing set.
   init() {}
@@ -55,6 +57,11 @@ struct Configuration: Decodable {
         forKey: .minConfidence, in: values, debugDescription: "a confidence goes from 0 to 1, not to \(minConfidence)")
     }
     sources = try values.decodeIfPresent([SourceSetting].self, forKey: .sources)
+    levels = try values.decodeIfPresent([String].self, forKey: .levels)
+    if let levels, levels.isEmpty || Set(levels).count < levels.count || levels.contains("") {
+      throw DecodingError.dataCorruptedError(
+        forKey: .levels, in: values, debugDescription: "levels are names, at least one, each once")
+    }
   }
 
   /// What a configuration is called that need not be named.
@@ -84,12 +91,15 @@ struct Configuration: Decodable {
     return String(argument[argument.index(after: equals)...])
   }
 
-  private static func read(_ path: String) throws -> Configuration {
+  /// The configuration in a file.
+  ///
+  /// - Throws: ``ImportError`` when the file is no configuration.
+  static func read(_ path: String) throws -> Configuration {
     var stream = try FileStream(path: path)
     let bytes = try stream.readAll(limit: 1 << 20)
     var configuration = try JSONFile.decode(
       Configuration.self, from: bytes, file: path,
-      expected: "a configuration with title, languages, minConfidence and sources", remedy: "correct the file")
+      expected: "a configuration with title, languages, minConfidence, levels and sources", remedy: "correct the file")
     configuration.path = path
     return configuration
   }

@@ -1,0 +1,83 @@
+import Terminology
+
+/// Gives cases the ids that they had before, where their entries have come to be more or fewer.
+///
+/// A case that nobody has settled goes on as the same case when an entry joins or leaves it. A settled one stays as it
+/// is: with the entries that were not judged, it becomes a further case, which follows the settled one.
+struct CaseRegistry {
+  private let known: [ReviewedCase]
+  private let settled: Set<String>
+
+  init(_ known: [ReviewedCase], settled: Set<String>) {
+    self.known = known
+    self.settled = settled
+  }
+
+  /// The cases under their lasting ids; of each that follows a settled one, the settled one as well.
+  func identified(_ found: [ConflictCase]) -> [ConflictCase] {
+    guard !known.isEmpty else { return found }
+    let byID = Dictionary(uniqueKeysWithValues: known.indices.map { (known[$0].id, $0) })
+    var isTaken = Array(repeating: false, count: known.count)
+    for item in found { if let place = byID[item.id] { isTaken[place] = true } }
+    let loose = found.indices.filter { byID[found[$0].id] == nil }
+    var cases = found
+    for link in links(of: loose.map { ($0, found[$0]) }, isTaken).sorted() {
+      guard !isTaken[link.known], cases[link.found].id == found[link.found].id, cases[link.found].review == nil else {
+        continue
+      }
+      isTaken[link.known] = true
+      let earlier = known[link.known]
+      if settled.contains(earlier.id) {
+        if let part = CaseRegistry.part(of: found[link.found], as: earlier) { cases.append(part) }
+        cases[link.found].review = CaseReview(state: .open, positions: [], owed: [], follows: earlier.id)
+      } else {
+        cases[link.found].id = earlier.id
+      }
+    }
+    return cases
+  }
+
+  /// Which found cases may go on which earlier ones, the closest first.
+  private func links(of loose: [(place: Int, found: ConflictCase)], _ isTaken: [Bool]) -> [Link] {
+    var byMember: [EntryKey: [Int]] = [:]
+    for (place, earlier) in known.enumerated() where !isTaken[place] {
+      for key in earlier.members { byMember[key, default: []].append(place) }
+    }
+    return loose.flatMap { place, found in
+      var shared: [Int: Int] = [:]
+      for key in found.members {
+        for earlier in byMember[key] ?? [] { shared[earlier, default: 0] += 1 }
+      }
+      return shared.compactMap { earlier, count in
+        known[earlier].rule == found.rule && known[earlier].topic == found.topic ?? ""
+          ? Link(found: place, known: earlier, shared: count) : nil
+      }
+    }
+  }
+
+  private struct Link: Comparable {
+    var found: Int
+    var known: Int
+    var shared: Int
+
+    static func < (left: Link, right: Link) -> Bool {
+      (right.shared, left.found, left.known) < (left.shared, right.found, right.known)
+    }
+  }
+
+  /// A case as far as it concerns the entries that were judged; nil when some of them are not in it any more.
+  private static func part(of found: ConflictCase, as earlier: ReviewedCase) -> ConflictCase? {
+    let members = Set(earlier.members)
+    guard members.isSubset(of: found.members) else { return nil }
+    var part = found
+    part.id = earlier.id
+    part.message = earlier.message
+    part.members = earlier.members
+    part.evidence = found.evidence.compactMap { item in
+      var item = item
+      item.owners.removeAll { !members.contains($0) }
+      return item.owners.isEmpty ? nil : item
+    }
+    return part
+  }
+}

@@ -1,0 +1,83 @@
+import Terminology
+
+/// What the positions of organisations on a case come to.
+///
+/// A resolution is agreed when every organisation that has an entry in the case consents to it: itself, or through the
+/// organisation to which it delegated its voice. An organisation that waives is not waited for. The positions of
+/// organisations without an entry are heard and do not count, and so are those that judged texts which have changed.
+public struct Consensus: Hashable, Sendable {
+  /// How far the case has come.
+  public var state: CaseState
+  /// What is agreed, or, before that, has most support; of several the one proposed first.
+  public var resolution: Resolution?
+  /// The organisations that still have to say something, in their order.
+  public var owed: [String]
+  /// When the last position that counts was taken.
+  public var date: String?
+
+  /// The consensus of some organisations.
+  ///
+  /// - Parameters:
+  ///   - organisations: those that have an entry in the case.
+  ///   - positions: at most one of each organisation.
+  ///   - delegates: to whom organisations delegated their voices.
+  public init(_ organisations: [String], positions: [Position], delegates: [String: String] = [:]) {
+    let current = Dictionary(positions.filter(\.isCurrent).map { ($0.organisation, $0) }) { $1 }
+    let voices = organisations.uniqued().map { organisation in
+      (organisation, Consensus.voice(of: organisation, current, delegates))
+    }
+    owed = voices.filter { $0.1 == nil }.map(\.0).sorted()
+    let said = voices.compactMap(\.1)
+    date = said.map(\.date).max()
+    var support: [Resolution: (count: Int, first: String)] = [:]
+    for position in said {
+      guard let resolution = position.stance.resolution else { continue }
+      let known = support[resolution]
+      support[resolution] = ((known?.count ?? 0) + 1, min(known?.first ?? position.date, position.date))
+    }
+    resolution = support.max { ($0.value.count, $1.value.first) < ($1.value.count, $0.value.first) }?.key
+    let objects = said.contains { $0.stance == .objects }
+    state =
+      if resolution == nil {
+        objects ? .contested : positions.contains { !$0.isCurrent } ? .reopened : .open
+      } else if support.count > 1 || objects {
+        .contested
+      } else if !owed.isEmpty {
+        .proposed
+      } else {
+        resolution?.outcome == .deferred ? .deferred : .agreed
+      }
+  }
+
+  /// The position that speaks for an organisation: its own, else that of its delegate, and so on.
+  private static func voice(
+    of organisation: String, _ positions: [String: Position], _ delegates: [String: String]
+  ) -> Position? {
+    var speaker = organisation
+    for _ in 0...delegates.count {
+      if let position = positions[speaker] { return position }
+      guard let next = delegates[speaker] else { return nil }
+      speaker = next
+    }
+    return nil
+  }
+}
+
+/// How far experts have come with a case.
+public enum CaseState: String, Codable, Hashable, Sendable, CaseIterable {
+  /// Nobody has taken a position.
+  case open
+  /// A text that was judged has changed since.
+  case reopened
+  /// A resolution is proposed, and some have not answered.
+  case proposed
+  /// Organisations want different things.
+  case contested
+  /// All consent to a resolution.
+  case agreed
+  /// All consent to settle it later.
+  case deferred
+
+  /// Whether experts are done with the case for now.
+  public var isSettled: Bool { self == .agreed || self == .deferred }
+}

@@ -1,0 +1,199 @@
+import Terminology
+
+/// Puts into the entries of the directory what experts agreed about them.
+///
+/// No text of a source goes: one that was not adopted stays, marked as set aside.
+struct DecisionEffects {
+  private let decisions: [StandingDecisions.Decision]
+
+  /// The effects of decisions; where two speak of the same thing, the later one counts.
+  init(_ decisions: [StandingDecisions.Decision]) {
+    self.decisions = decisions.sorted { ($0.date, $0.reviewed.id) < ($1.date, $1.reviewed.id) }
+  }
+
+  /// Applies them.
+  func apply(to entries: inout [DirectoryEntry]) {
+    guard !decisions.isEmpty else { return }
+    let concerned = Set(decisions.flatMap(\.reviewed.members))
+    var places: [EntryKey: Int] = [:]
+    for (place, entry) in entries.enumerated() {
+      for member in entry.members where concerned.contains(member.key) { places[member.key] = place }
+    }
+    for decision in decisions where decision.resolution.outcome != .deferred {
+      let concepts = Set(decision.reviewed.members.compactMap { places[$0] }).sorted()
+      for place in concepts {
+        entries[place].agreement = entries[place].agreement ?? Agreement()
+        entries[place].agreement?.decisions.append(decision.reviewed.id)
+      }
+      withdraw(decision.resolution, places, &entries)
+      settleDefinitions(decision.resolution, places, concepts, &entries)
+      settleDesignations(decision.resolution, concepts, &entries)
+      qualify(decision.resolution, places, &entries)
+    }
+    for place in Set(places.values) where entries[place].agreement?.withdrawn.isEmpty == false {
+      // What a withdrawn entry alone said is not the concept's any more; the entry itself stays among the members.
+      let kept = Set(entries[place].currentMembers.map(\.key))
+      entries[place].sections = entries[place].sections.compactMap { $0.restricted(to: kept) }
+    }
+  }
+
+  private func withdraw(_ resolution: Resolution, _ places: [EntryKey: Int], _ entries: inout [DirectoryEntry]) {
+    for key in resolution.withdrawn {
+      if let place = places[key] { entries[place].agreement?.withdrawn.append(key) }
+    }
+  }
+
+  private func settleDefinitions(
+    _ resolution: Resolution, _ places: [EntryKey: Int], _ concepts: [Int], _ entries: inout [DirectoryEntry]
+  ) {
+    let generic = resolution.definition.flatMap { places[$0] }
+    if let key = resolution.definition, let place = generic, resolution.outcome != .draftTogether {
+      for section in entries[place].sections.indices { entries[place].sections[section].adopt(definitionOf: key) }
+    }
+    if let generic, resolution.outcome == .narrowerConcept {
+      let id = entries[generic].id
+      for place in concepts where place != generic { entries[place].agreement?.broader = id }
+    }
+    guard let text = resolution.text else { return }
+    let language = resolution.language ?? LanguageTag(canonical: "en")
+    let places: [Int] =
+      switch resolution.outcome {
+      case .narrowerConcept: concepts.filter { $0 != generic }
+      case .draftTogether, .adoptAsIs, .adoptWithNote: (generic ?? concepts.first).map { [$0] } ?? []
+      case .distinctConcepts, .deprecate, .deferred, .notTheSame: concepts
+      }
+    for place in places {
+      entries[place].inSection(language) { section in
+        if resolution.outcome == .draftTogether {
+          section.adopt(draft: text)
+        } else if !section.notes.contains(where: { $0.text.text == text }) {
+          section.notes.append(OwnedText(text: SourcedText(text), owners: [], isAdopted: true))
+        }
+      }
+    }
+  }
+
+  private func settleDesignations(_ resolution: Resolution, _ concepts: [Int], _ entries: inout [DirectoryEntry]) {
+    // Where the entries are several concepts, a designation belongs to those that bear it.
+    let isOne = concepts.count == 1
+    for (language, text) in resolution.preferred.sorted(by: { $0.key < $1.key }) {
+      for place in concepts where isOne || entries[place].bears(text, language) {
+        entries[place].inSection(language) { $0.prefer(text) }
+      }
+    }
+    for (language, text) in resolution.deprecated.sorted(by: { $0.key < $1.key }) {
+      for place in concepts where entries[place].bears(text, language) {
+        entries[place].inSection(language) { $0.deprecate(text) }
+      }
+    }
+  }
+
+  private func qualify(_ resolution: Resolution, _ places: [EntryKey: Int], _ entries: inout [DirectoryEntry]) {
+    for (key, domain) in resolution.qualifiers.sorted(by: { $0.key < $1.key }) {
+      guard let place = places[key] else { continue }
+      for section in entries[place].sections.indices {
+        entries[place].sections[section].qualify(designationsOf: key, domain)
+      }
+    }
+  }
+}
+
+extension DirectoryEntry {
+  /// Changes the section of a language, which is made where there is none.
+  fileprivate mutating func inSection(_ language: LanguageTag, _ change: (inout DirectorySection) -> Void) {
+    let place =
+      sections.firstIndex { $0.language == language } ?? sections.firstIndex { $0.language.primary == language.primary }
+    if let place {
+      change(&sections[place])
+    } else {
+      var section = DirectorySection(language: language)
+      change(&section)
+      sections.append(section)
+      sections.sort { ($0.language.readerRank, $0.language) < ($1.language.readerRank, $1.language) }
+    }
+  }
+
+  fileprivate func bears(_ text: String, _ language: LanguageTag) -> Bool {
+    sections.contains { section in
+      section.language.primary == language.primary && section.designations.contains { $0.isWritten(text) }
+    }
+  }
+}
+
+extension DirectorySection {
+  fileprivate mutating func adopt(definitionOf key: EntryKey) {
+    guard definitions.contains(where: { $0.owners.contains(key) }) else { return }
+    for place in definitions.indices { definitions[place].isAdopted = definitions[place].owners.contains(key) }
+    definitions = definitions.filter { $0.isAdopted == true } + definitions.filter { $0.isAdopted != true }
+  }
+
+  fileprivate mutating func adopt(draft text: String) {
+    for place in definitions.indices { definitions[place].isAdopted = definitions[place].text.text == text }
+    if !definitions.contains(where: { $0.isAdopted == true }) {
+      definitions.insert(OwnedText(text: SourcedText(text), owners: [], isAdopted: true), at: 0)
+    }
+  }
+
+  fileprivate mutating func prefer(_ text: String) {
+    for place in designations.indices where designations[place].type?.isSymbolic != true {
+      if designations[place].isWritten(text) {
+        designations[place].status = .preferred
+      } else if !designations[place].isAbbreviation, designations[place].status != .deprecated,
+        designations[place].status != .superseded
+      {
+        designations[place].status = .admitted
+      }
+    }
+    if let place = designations.firstIndex(where: { $0.isWritten(text) }) {
+      designations.insert(designations.remove(at: place), at: 0)
+      designations[0].text = text
+    } else {
+      designations.insert(OwnedDesignation(text: text, status: .preferred, uses: []), at: 0)
+    }
+  }
+
+  fileprivate mutating func deprecate(_ text: String) {
+    for place in designations.indices where designations[place].isWritten(text) {
+      designations[place].status = .deprecated
+    }
+    designations = designations.filter { $0.status != .deprecated } + designations.filter { $0.status == .deprecated }
+  }
+
+  fileprivate mutating func qualify(designationsOf key: EntryKey, _ domain: String) {
+    for place in designations.indices where designations[place].uses.contains(where: { $0.owner == key }) {
+      guard designations[place].type?.isSymbolic != true else { continue }
+      designations[place].domain = designations[place].domain ?? domain
+    }
+  }
+
+  /// What these members and decisions say; nil when that is nothing.
+  fileprivate func restricted(to members: Set<EntryKey>) -> DirectorySection? {
+    var section = self
+    section.designations = designations.compactMap { designation in
+      var designation = designation
+      designation.uses.removeAll { !members.contains($0.owner) }
+      return designation.uses.isEmpty && !self.designations.contains { $0.uses.isEmpty && $0.text == designation.text }
+        ? nil : designation
+    }
+    for list in [\DirectorySection.definitions, \.notes, \.examples] {
+      section[keyPath: list] = self[keyPath: list].compactMap { text in
+        guard !text.owners.isEmpty else { return text }
+        var text = text
+        text.owners.removeAll { !members.contains($0) }
+        return text.owners.isEmpty ? nil : text
+      }
+    }
+    let isEmpty =
+      section.designations.isEmpty && section.definitions.isEmpty && section.notes.isEmpty && section.examples.isEmpty
+    return isEmpty ? nil : section
+  }
+}
+
+extension OwnedDesignation {
+  fileprivate var isAbbreviation: Bool { type?.isAbbreviated == true }
+
+  /// Whether it is written so, but for a capital at its beginning.
+  fileprivate func isWritten(_ text: String) -> Bool {
+    SentenceCase.lowered(self.text) == SentenceCase.lowered(text)
+  }
+}

@@ -1,0 +1,80 @@
+import Matching
+import Terminology
+
+/// What experts decided before and still holds, for the texts that it judged are those of today.
+struct StandingDecisions {
+  /// A decision that all organisations concerned consented to.
+  struct Decision {
+    /// The case that it settled.
+    var reviewed: ReviewedCase
+    /// What was agreed.
+    var resolution: Resolution
+    /// When the last of them consented.
+    var date: String
+  }
+
+  /// The decisions, the latest first.
+  let decisions: [Decision]
+  /// The cases with what has become of their positions, by their ids.
+  let reviews: [String: CaseReview]
+  /// What the decisions say about pairs of entries.
+  let constraints: LinkConstraints
+  /// Decisions that say the opposite of later ones about some entries: the earlier case, and the later.
+  let overruled: [(earlier: String, later: String)]
+
+  init(_ reviews: Reviews, in glossaries: [Glossary]) {
+    let entries = StandingDecisions.entries(judgedBy: reviews, in: glossaries)
+    var decisions: [Decision] = []
+    var states: [String: CaseReview] = [:]
+    for var reviewed in reviews.cases where !reviewed.positions.isEmpty {
+      var changes: [TextChange] = []
+      for (place, judged) in reviewed.judged.enumerated() {
+        let changed = judged.compactMap { TextChange($0, in: entries[$0.entry]) }
+        reviewed.positions[place].isCurrent = changed.isEmpty
+        changes += changed
+      }
+      let consensus = Consensus(
+        reviewed.members.map(\.organisation), positions: reviewed.positions, delegates: reviews.delegates)
+      states[reviewed.id] = CaseReview(
+        state: consensus.state, resolution: consensus.resolution, positions: reviewed.positions,
+        owed: consensus.owed, level: reviewed.level, since: reviewed.since, changes: changes.uniqued())
+      if consensus.state.isSettled, let resolution = consensus.resolution, let date = consensus.date {
+        decisions.append(Decision(reviewed: reviewed, resolution: resolution, date: date))
+      }
+    }
+    self.decisions = decisions.sorted { ($1.date, $0.reviewed.id) < ($0.date, $1.reviewed.id) }
+    self.reviews = states
+    var links = DecidedLinks()
+    for decision in self.decisions { links.add(decision.resolution.concepts, of: decision.reviewed.id) }
+    constraints = links.constraints
+    overruled = links.overruled
+  }
+
+  /// The contradictions among decisions, for people.
+  var findings: [Finding] {
+    overruled.map { earlier, later in
+      Finding(
+        code: "decision.overruled", severity: .major,
+        message:
+          "the decision on \(earlier) contradicts a later one, on \(later), about which entries are one concept; "
+          + "the later one holds",
+        location: SourceLocation(file: "concord.sqlite"))
+    }
+  }
+
+  /// The entries that any position judged.
+  private static func entries(
+    judgedBy reviews: Reviews, in glossaries: [Glossary]
+  ) -> [EntryKey: ConceptEntry] {
+    let judged = Set(reviews.cases.lazy.flatMap(\.judged).flatMap { $0 }.map(\.entry))
+    guard !judged.isEmpty else { return [:] }
+    var entries: [EntryKey: ConceptEntry] = [:]
+    for glossary in glossaries {
+      for entry in glossary.entries {
+        let key = glossary.key(of: entry)
+        if judged.contains(key) { entries[key] = entry }
+      }
+    }
+    return entries
+  }
+}

@@ -1,0 +1,141 @@
+import Harmonisation
+import Terminology
+
+/// What the history makes of the cases: the positions that stand, the state, the level and who owes an answer.
+///
+/// The order of what was said is that of the dates, whichever ledger it was said in, so that two teams who join their
+/// ledgers arrive at the same.
+struct CaseProjection {
+  private let database: Database
+  private let delegates: [String: String]
+
+  init(_ database: Database) throws {
+    self.database = database
+    delegates = try CaseProjection.delegates(in: database)
+  }
+
+  /// To whom organisations delegated their voices.
+  static func delegates(in database: Database) throws -> [String: String] {
+    var delegates: [String: String] = [:]
+    try database.rows("SELECT organisation, target FROM history WHERE action = 'delegation' ORDER BY date, id") { row in
+      delegates[row.text(0)] = row.text(1).isEmpty ? nil : row.text(1)
+    }
+    return delegates
+  }
+
+  /// Works out all cases anew.
+  func updateAll() throws {
+    let ids = try database.list("SELECT id FROM cases ORDER BY id") { $0.text(0) }
+    for id in ids { try update(id, notes: false) }
+    try noteProgress()
+  }
+
+  /// Works out a case anew.
+  func update(_ id: String, notes: Bool = true) throws {
+    let known = try database.list(
+      "SELECT judgement, is_found, state, settled_by FROM cases WHERE id = ?", [.text(id)]
+    ) { (judgement: $0.text(0), isFound: $0.int(1) == 1, state: $0.text(2), settledBy: $0.optionalText(3)) }
+    guard let known = known.first else { return }
+    try updatePositions(id, judgement: known.judgement)
+    let positions = try positions(of: id)
+    let organisations = try database.list(
+      "SELECT DISTINCT e.organisation FROM case_member m JOIN entry e ON e.number = m.entry WHERE m.case_id = ?",
+      [.text(id)]
+    ) { $0.text(0) }.sorted()
+    let consensus = Consensus(organisations, positions: positions, delegates: delegates)
+    let isSettledElsewhere = positions.isEmpty && known.settledBy != nil
+    let level = try database.list(
+      """
+      SELECT target FROM history h WHERE case_id = ? AND action = 'move' AND \(CaseProjection.isNotUndone)
+      ORDER BY date DESC, id DESC LIMIT 1
+      """, [.text(id)]
+    ) { $0.text(0) }.first
+    let updated = try database.list("SELECT max(date) FROM history WHERE case_id = ?", [.text(id)]) {
+      $0.optionalText(0)
+    }.first.flatMap { $0 }
+    try database.run(
+      "UPDATE cases SET level = ?, state = ?, outcome = ?, owed = ?, updated = ? WHERE id = ?",
+      [
+        SQLValue(level), .text(isSettledElsewhere ? CaseState.agreed.rawValue : consensus.state.rawValue),
+        SQLValue(consensus.resolution?.outcome.rawValue),
+        .text(isSettledElsewhere ? "|" : CaseProjection.list(consensus.owed)), SQLValue(updated), .text(id),
+      ])
+    if notes { try noteProgress() }
+  }
+
+  /// Names between bars, so that one of them can be looked for.
+  static func list(_ names: [String]) -> String { "|" + names.map { "\($0)|" }.joined() }
+
+  /// The names in such a list.
+  static func names(in list: String) -> [String] { list.split(separator: "|").map(String.init) }
+
+  private static let isNotUndone =
+    "NOT EXISTS (SELECT 1 FROM history u WHERE u.action = 'undo' AND u.case_id = h.case_id AND u.target = h.id)"
+
+  /// The last position of each organisation that was not taken back.
+  private func updatePositions(_ id: String, judgement: String) throws {
+    var last: [String: (number: Int, judgement: String)] = [:]
+    try database.rows(
+      """
+      SELECT organisation, number, judgement FROM history h
+      WHERE case_id = ? AND action = 'position' AND \(CaseProjection.isNotUndone) ORDER BY date, id
+      """, [.text(id)]
+    ) { row in last[row.text(0)] = (row.int(1), row.text(2)) }
+    let stands = try database.list(
+      "SELECT organisation, record, is_current FROM position WHERE case_id = ?", [.text(id)]
+    ) { (organisation: $0.text(0), record: $0.int(1), isCurrent: $0.int(2)) }
+    for stand in stands where last[stand.organisation]?.number != stand.record {
+      try database.run(
+        "DELETE FROM position WHERE case_id = ? AND organisation = ?", [.text(id), .text(stand.organisation)])
+    }
+    for (organisation, position) in last.sorted(by: { $0.key < $1.key })
+    where !stands.contains(where: { $0.organisation == organisation && $0.record == position.number }) {
+      let isCurrent = try position.judgement == judgement || holds(position.judgement)
+      try database.run(
+        "INSERT INTO position (case_id, organisation, record, is_current) VALUES (?, ?, ?, ?)",
+        [.text(id), .text(organisation), .int(position.number), .int(isCurrent ? 1 : 0)])
+    }
+  }
+
+  /// Whether the entries still say what was judged.
+  private func holds(_ judgement: String) throws -> Bool {
+    try LedgerContents.judged(judgement, in: database).allSatisfy { text in
+      try LedgerContents.entry(text.entry, in: database).map(text.holds) ?? false
+    }
+  }
+
+  /// The entries of a case, in their order.
+  static func members(of id: String, in database: Database) throws -> [EntryKey] {
+    try database.list(
+      """
+      SELECT e.organisation, e.publication, e.identifier FROM case_member m JOIN entry e ON e.number = m.entry
+      WHERE m.case_id = ? ORDER BY m.place
+      """, [.text(id)]
+    ) { LedgerContents.key($0, from: 0) }
+  }
+
+  /// The positions that stand, in the order of the organisations.
+  func positions(of id: String) throws -> [Position] {
+    let rows = try database.list(
+      """
+      SELECT p.organisation, h.stance, c.body, h.words, h.author, h.date, p.is_current
+      FROM position p JOIN history h ON h.number = p.record LEFT JOIN content c ON c.digest = h.resolution
+      WHERE p.case_id = ? ORDER BY p.organisation
+      """, [.text(id)], StoredPosition.init)
+    return try rows.map { try $0.position() }
+  }
+
+  /// How many cases are known and settled by the end of this day.
+  func noteProgress() throws {
+    let day = try database.list("SELECT max(date) FROM (SELECT date FROM history UNION ALL SELECT date FROM run)") {
+      Ledger.day(of: $0.text(0))
+    }.first
+    guard let day else { return }
+    try database.run(
+      """
+      INSERT INTO progress (day, known, settled)
+      SELECT ?, count(*), count(*) FILTER (WHERE state IN ('agreed', 'deferred')) FROM cases WHERE is_found = 1
+      ON CONFLICT (day) DO UPDATE SET known = excluded.known, settled = excluded.settled
+      """, [.text(day)])
+  }
+}

@@ -1,0 +1,159 @@
+import Harmonisation
+import Terminology
+
+extension Ledger {
+  /// Takes what a person says into the history.
+  ///
+  /// - Parameter contribution: what the person says.
+  /// - Returns: the record; it is on the disk.
+  /// - Throws: ``Refusal`` when there is no such case, when its texts or the organisation's position have changed since
+  ///   the person looked, or when there is nothing to take back; ``LedgerError``.
+  @discardableResult
+  public func take(_ contribution: Contribution) throws -> LedgerRecord {
+    try take([contribution])[0]
+  }
+
+  /// Takes what a person says, all of it or nothing.
+  ///
+  /// - Throws: what ``take(_:)-(Contribution)`` throws.
+  @discardableResult
+  public func take(_ contributions: [Contribution]) throws -> [LedgerRecord] {
+    try changing { database in
+      let consensus = try CaseProjection(database)
+      return try contributions.map { contribution in
+        let record = try record(of: contribution, database)
+        try append(record, to: database)
+        try consensus.update(record.caseID)
+        return record
+      }
+    }
+  }
+
+  /// Lets an organisation speak for another one, or no more.
+  ///
+  /// - Parameters:
+  ///   - organisation: whose voice it is.
+  ///   - delegate: who speaks for it; nil when it speaks for itself again.
+  ///   - author: who says so.
+  /// - Throws: ``Refusal`` when one would speak for itself; ``LedgerError``.
+  public func delegate(_ organisation: String, to delegate: String?, author: String, reason: String = "") throws {
+    guard organisation != delegate else { throw Refusal(description: "\(organisation) speaks for itself anyway") }
+    try changing { database in
+      try append(
+        LedgerRecord(
+          date: now(database), author: author, organisation: organisation, action: .delegation, caseID: "",
+          stance: "", words: reason, target: delegate ?? ""),
+        to: database)
+      try CaseProjection(database).updateAll()
+    }
+  }
+
+  private func record(of contribution: Contribution, _ database: Database) throws -> LedgerRecord {
+    let known = try database.list(
+      "SELECT judgement, is_found, level FROM cases WHERE id = ?", [.text(contribution.caseID)]
+    ) { (judgement: $0.text(0), isFound: $0.int(1) == 1, level: $0.optionalText(2)) }
+    guard let known = known.first else {
+      throw Refusal(description: "there is no case \(contribution.caseID); concord review --list names all of them")
+    }
+    guard !contribution.author.isEmpty, !contribution.organisation.isEmpty else {
+      throw Refusal(description: "say who speaks, and for which organisation")
+    }
+    if let judgement = contribution.judgement, judgement != known.judgement {
+      throw Refusal(description: "the texts have changed since you opened the case; look at it again", isStale: true)
+    }
+    if let seen = contribution.seen {
+      try refuseIfOvertaken(contribution, seen, database)
+    }
+    var record = LedgerRecord(
+      date: try now(database), author: contribution.author, organisation: contribution.organisation,
+      action: .comment, caseID: contribution.caseID, stance: "", words: "", target: "")
+    switch contribution.content {
+    case .position(let stance, let reason):
+      try refuseUnknown(contribution.organisation, database)
+      record.action = .position
+      record.stance = stance.kind.rawValue
+      record.resolution = try stance.resolution.map { try LedgerContents.keep($0, in: database) }
+      record.judgement = known.judgement
+      record.words = reason
+    case .comment(let words):
+      guard !words.isEmpty else { throw Refusal(description: "the comment is empty") }
+      record.words = words
+    case .move(let level, let reason):
+      guard !reason.isEmpty else { throw Refusal(description: "say why the case moves to \(level)") }
+      guard level != known.level else { throw Refusal(description: "the case is at the level \(level) already") }
+      record.action = .move
+      record.words = reason
+      record.target = level
+    case .undo(let id):
+      let isThere = try database.number(
+        """
+        SELECT count(*) FROM history h WHERE id = ? AND case_id = ? AND organisation = ?
+        AND action IN ('position', 'comment', 'move')
+        AND NOT EXISTS (SELECT 1 FROM history u WHERE u.action = 'undo' AND u.case_id = h.case_id AND u.target = h.id)
+        """,
+        [.text(id), .text(contribution.caseID), .text(contribution.organisation)])
+      guard isThere == 1 else {
+        throw Refusal(description: "there is nothing of \(contribution.organisation) here to take back")
+      }
+      record.action = .undo
+      record.target = id
+    }
+    return record
+  }
+
+  private func refuseUnknown(_ organisation: String, _ database: Database) throws {
+    let query = "SELECT count(*) FROM (SELECT 1 FROM entry WHERE organisation = ? LIMIT 1)"
+    guard try database.number(query, [.text(organisation)]) == 0 else { return }
+    throw Refusal(
+      description: "no source belongs to “\(organisation)”; the organisations are "
+        + (try organisations(database)).joined(separator: ", "))
+  }
+
+  /// The organisations that any entry ever belonged to; found one after the other, for there may be a million entries.
+  func organisations(_ database: Database) throws -> [String] {
+    try database.list(
+      """
+      WITH RECURSIVE owner (name) AS (
+        SELECT min(organisation) FROM entry
+        UNION ALL SELECT (SELECT min(organisation) FROM entry WHERE organisation > name) FROM owner
+        WHERE name IS NOT NULL
+      ) SELECT name FROM owner WHERE name IS NOT NULL
+      """
+    ) { $0.text(0) }
+  }
+
+  /// Two people of one organisation may have a case open at once; the second must see what the first said.
+  private func refuseIfOvertaken(_ contribution: Contribution, _ seen: Int, _ database: Database) throws {
+    guard case .position = contribution.content else { return }
+    let newer = try database.list(
+      """
+      SELECT author FROM history WHERE case_id = ? AND organisation = ? AND number > ?
+      AND action IN ('position', 'undo') ORDER BY number DESC LIMIT 1
+      """, [.text(contribution.caseID), .text(contribution.organisation), .int(seen)]
+    ) { $0.text(0) }
+    if let author = newer.first {
+      throw Refusal(
+        description:
+          "\(author) has taken a position for \(contribution.organisation) since you opened the case; look at "
+          + "it again", isStale: true)
+    }
+  }
+
+  /// Adds a record at the end of the history.
+  func append(_ record: LedgerRecord, to database: Database) throws {
+    let previous =
+      try database.list("SELECT hash FROM history ORDER BY number DESC LIMIT 1") { $0.text(0) }.first
+      ?? LedgerRecord.origin
+    try database.run(
+      """
+      INSERT INTO history (id, date, author, organisation, action, case_id, stance, resolution, judgement, words,
+      target, previous, hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      """,
+      [
+        .text(record.id), .text(record.date), .text(record.author), .text(record.organisation),
+        .text(record.action.rawValue), .text(record.caseID), .text(record.stance), SQLValue(record.resolution),
+        SQLValue(record.judgement), .text(record.words), .text(record.target), .text(previous),
+        .text(record.hash(after: previous)),
+      ])
+  }
+}

@@ -1,0 +1,178 @@
+import FoundationEssentials
+import Harmonisation
+import Matching
+import Terminology
+
+extension Ledger {
+  /// The cases that a filter lets through, the weightiest first.
+  ///
+  /// - Parameters:
+  ///   - filter: which cases.
+  ///   - offset: how many of them to pass over.
+  ///   - limit: how many to give at most; all of them by default.
+  /// - Throws: ``LedgerError``
+  public func cases(_ filter: CaseFilter = CaseFilter(), from offset: Int = 0, limit: Int = -1) throws -> [QueuedCase] {
+    try working { database in
+      let condition = filter.condition
+      return try database.list(
+        """
+        SELECT \(Ledger.summary) FROM cases WHERE \(condition.sql) ORDER BY rank LIMIT ? OFFSET ?
+        """, condition.values + [.int(limit), .int(offset)], Ledger.queued)
+    }
+  }
+
+  /// How many cases a filter lets through.
+  ///
+  /// - Throws: ``LedgerError``
+  public func count(_ filter: CaseFilter) throws -> Int {
+    try working { database in
+      let condition = filter.condition
+      return try database.number("SELECT count(*) FROM cases WHERE \(condition.sql)", condition.values)
+    }
+  }
+
+  /// How many cases there are of each kind.
+  ///
+  /// - Throws: ``LedgerError``
+  public func counts() throws -> CaseCounts {
+    try working { database in
+      var counts = CaseCounts()
+      try database.rows(
+        """
+        SELECT state, severity, rule, organisations, owed, level, count(*) FROM cases WHERE is_found = 1
+        GROUP BY state, severity, rule, organisations, owed, level
+        """
+      ) { row in
+        let count = row.int(6)
+        counts.total += count
+        counts.states[row.text(0), default: 0] += count
+        counts.severities[row.text(1), default: 0] += count
+        counts.rules[row.text(2), default: 0] += count
+        for name in CaseProjection.names(in: row.text(3)) { counts.organisations[name, default: 0] += count }
+        for name in CaseProjection.names(in: row.text(4)) { counts.owed[name, default: 0] += count }
+        counts.levels[row.text(5), default: 0] += count
+      }
+      return counts
+    }
+  }
+
+  /// The cases before and behind a case in a queue; nil where there is none.
+  ///
+  /// - Throws: ``LedgerError``
+  public func neighbours(of id: String, _ filter: CaseFilter) throws -> (previous: String?, next: String?) {
+    try working { database in
+      let condition = filter.condition
+      let rank = try database.number("SELECT rank FROM cases WHERE id = ?", [.text(id)])
+      let previous = try database.list(
+        "SELECT id FROM cases WHERE \(condition.sql) AND rank < ? ORDER BY rank DESC LIMIT 1",
+        condition.values + [.int(rank)]
+      ) { $0.text(0) }
+      let next = try database.list(
+        "SELECT id FROM cases WHERE \(condition.sql) AND rank > ? ORDER BY rank LIMIT 1",
+        condition.values + [.int(rank)]
+      ) { $0.text(0) }
+      return (previous.first, next.first)
+    }
+  }
+
+  /// All that is known of a case.
+  ///
+  /// - Throws: ``Refusal`` when there is none of this id; ``LedgerError``; `DecodingError` when it was damaged.
+  public func file(_ id: String) throws -> CaseFile {
+    try working { database in
+      // One transaction, so that all parts are of the same moment.
+      try database.execute("BEGIN")
+      defer { try? database.execute("COMMIT") }
+      let row = try database.list(
+        "SELECT \(Ledger.summary), is_found, content, judgement FROM cases WHERE id = ?", [.text(id)]
+      ) { (Ledger.queued($0), isFound: $0.int(12) == 1, content: $0.text(13), judgement: $0.text(14)) }
+      guard let (summary, isFound, content, judgement) = row.first else {
+        throw Refusal(description: "there is no case \(id); concord review --list names all of them")
+      }
+      let contents = try JSONDecoder().decode(CaseContent.self, from: Data(content.utf8))
+      let entries = try entries(of: id, database)
+      let projection = try CaseProjection(database)
+      let positions = try projection.positions(of: id)
+      let consensus = Consensus(
+        entries.map(\.key.organisation), positions: positions,
+        delegates: try CaseProjection.delegates(in: database))
+      return CaseFile(
+        summary: summary, isFound: isFound, found: contents.found, correspondences: contents.correspondences,
+        entries: entries, positions: positions, resolution: consensus.resolution,
+        changes: try changes(of: id, entries, database), history: try history(of: id, database),
+        judgement: judgement, last: try database.number("SELECT max(number) FROM history"))
+    }
+  }
+
+  private static let summary =
+    "id, severity, rule, message, organisations, languages, state, outcome, owed, level, since, updated"
+
+  private static func queued(_ row: SQLRow) -> QueuedCase {
+    QueuedCase(
+      id: row.text(0), severity: Severity(rawValue: row.text(1)) ?? .note, rule: row.text(2), message: row.text(3),
+      organisations: CaseProjection.names(in: row.text(4)), languages: CaseProjection.names(in: row.text(5)),
+      state: CaseState(rawValue: row.text(6)) ?? .open, outcome: row.optionalText(7).flatMap(Outcome.init),
+      owed: CaseProjection.names(in: row.text(8)), level: row.optionalText(9), since: row.text(10),
+      updated: row.optionalText(11))
+  }
+
+  private func entries(
+    of id: String, _ database: Database
+  ) throws -> [(key: EntryKey, entry: ConceptEntry?, concept: String?)] {
+    let rows = try database.list(
+      """
+      SELECT e.organisation, e.publication, e.identifier, e.content, e.concept
+      FROM case_member m JOIN entry e ON e.number = m.entry WHERE m.case_id = ? ORDER BY m.place
+      """, [.text(id)]
+    ) { (key: LedgerContents.key($0, from: 0), content: $0.optionalText(3), concept: $0.optionalText(4)) }
+    return try rows.map { row in
+      let entry = try row.content.map { try JSONDecoder().decode(ConceptEntry.self, from: Data($0.utf8)) }
+      return (row.key, entry, row.concept)
+    }
+  }
+
+  private func changes(
+    of id: String, _ entries: [(key: EntryKey, entry: ConceptEntry?, concept: String?)], _ database: Database
+  ) throws -> [TextChange] {
+    let judgements = try database.list(
+      """
+      SELECT DISTINCT h.judgement FROM position p JOIN history h ON h.number = p.record
+      WHERE p.case_id = ? AND p.is_current = 0
+      """, [.text(id)]
+    ) { $0.text(0) }
+    let current = Dictionary(uniqueKeysWithValues: entries.map { ($0.key, $0.entry) })
+    return try judgements.flatMap { judgement in
+      try LedgerContents.judged(judgement, in: database).compactMap { text in
+        TextChange(text, in: try current[text.entry] ?? LedgerContents.entry(text.entry, in: database))
+      }
+    }.uniqued()
+  }
+
+  private func history(of id: String, _ database: Database) throws -> [CaseFile.Entry] {
+    let rows = try database.list(
+      """
+      SELECT \(Ledger.recordColumns), h.number, c.body,
+      EXISTS (SELECT 1 FROM history u WHERE u.action = 'undo' AND u.case_id = h.case_id AND u.target = h.id)
+      FROM history h LEFT JOIN content c ON c.digest = h.resolution WHERE h.case_id = ? ORDER BY h.date, h.id
+      """, [.text(id)]
+    ) { (record: Ledger.record($0), number: $0.int(10), body: $0.optionalText(11), isUndone: $0.int(12) == 1) }
+    return try rows.map { row in
+      CaseFile.Entry(
+        number: row.number, record: row.record,
+        resolution: try row.body.map { try JSONDecoder().decode(Resolution.self, from: Data($0.utf8)) },
+        isUndone: row.isUndone)
+    }
+  }
+
+  /// The columns of a record, of the table `h`.
+  static let recordColumns =
+    "h.date, h.author, h.organisation, h.action, h.case_id, h.stance, h.resolution, h.judgement, h.words, h.target"
+
+  /// A record from the first ten columns of a row.
+  static func record(_ row: SQLRow) -> LedgerRecord {
+    LedgerRecord(
+      date: row.text(0), author: row.text(1), organisation: row.text(2),
+      action: LedgerRecord.Action(rawValue: row.text(3)) ?? .comment, caseID: row.text(4), stance: row.text(5),
+      resolution: row.optionalText(6), judgement: row.optionalText(7), words: row.text(8), target: row.text(9))
+  }
+}

@@ -1,0 +1,70 @@
+import Exporters
+import Harmonisation
+import Matching
+import Terminology
+
+/// A case made ready for the ledger.
+struct StoredCase: Sendable {
+  private let found: ConflictCase
+  private let rank: Int
+  private let judged: [JudgedText]
+  private let judgement: String
+  private let content: String
+  private let words: String
+
+  /// A case of which nothing is known but what the export of another ledger tells.
+  init(_ found: ConflictCase) throws { try self.init(found, rank: .max, entries: [:], correspondences: [:]) }
+
+  /// A case that was found.
+  ///
+  /// - Parameters:
+  ///   - found: the case.
+  ///   - rank: its place among all cases.
+  ///   - entries: the source entries that cases are about.
+  ///   - correspondences: the pairs that matching weighed, by their left entries.
+  init(
+    _ found: ConflictCase, rank: Int, entries: [EntryKey: ConceptEntry], correspondences: [EntryKey: [Correspondence]]
+  ) throws {
+    self.found = found
+    self.rank = rank
+    judged = JudgedText.texts(of: found) { entries[$0] }
+    judgement = LedgerContents.digest(of: judged)
+    let members = Set(found.members)
+    let between =
+      found.members.count > 12
+      ? [] : found.members.flatMap { correspondences[$0]?.filter { members.contains($0.right) } ?? [] }
+    var bare = found
+    bare.review = nil
+    content = try JSON.line(CaseContent(found: bare, correspondences: Array(between.prefix(3))))
+    let labels = found.members.compactMap { entries[$0]?.label }
+    words = CaseFilter.folded(
+      ([found.id, found.message] + labels + found.evidence.map(\.text)).joined(separator: "\n"))
+  }
+
+  /// Puts the case into a ledger, or brings it up to date there; what experts made of it stays.
+  func write(to database: Database, date: String, isFound: Bool) throws {
+    _ = try LedgerContents.keep(judged, in: database)
+    try database.run(
+      """
+      INSERT INTO cases (id, rule, topic, severity, rank, message, organisations, languages, since, is_found, judgement,
+      content, words, level, state, outcome, owed) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, NULL, 'open', NULL, ?)
+      ON CONFLICT (id) DO UPDATE SET severity = excluded.severity, rank = excluded.rank, message = excluded.message,
+      organisations = excluded.organisations, languages = excluded.languages, is_found = excluded.is_found,
+      judgement = excluded.judgement, content = excluded.content, words = excluded.words
+      """,
+      [
+        .text(found.id), .text(found.rule), .text(found.topic ?? ""), .text(found.severity.rawValue), .int(rank),
+        .text(found.message), .text(CaseProjection.list(found.organisations)),
+        .text(CaseProjection.list(found.languages.map(\.value))), .text(Ledger.day(of: date)),
+        .int(isFound ? 1 : 0), .text(judgement), .text(content), .text(words),
+        .text(CaseProjection.list(found.organisations.sorted())),
+      ])
+    guard try CaseProjection.members(of: found.id, in: database) != found.members else { return }
+    try database.run("DELETE FROM case_member WHERE case_id = ?", [.text(found.id)])
+    for (place, key) in found.members.enumerated() {
+      try database.run(
+        "INSERT INTO case_member (case_id, place, entry) VALUES (?, ?, ?)",
+        [.text(found.id), .int(place), .int(try LedgerContents.number(of: key, in: database))])
+    }
+  }
+}

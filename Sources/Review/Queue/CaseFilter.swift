@@ -1,0 +1,52 @@
+import Harmonisation
+import ICUText
+import Terminology
+
+/// Which cases of a queue are asked for.
+public struct CaseFilter: Hashable, Sendable {
+  /// In this state.
+  public var state: CaseState?
+  /// Whether they are settled.
+  public var isSettled: Bool?
+  /// This severe.
+  public var severity: Severity?
+  /// Found by the rule with this code.
+  public var rule: String?
+  /// With an entry of this organisation.
+  public var organisation: String?
+  /// On which this organisation still owes a position.
+  public var owed: String?
+  /// In this language.
+  public var language: LanguageTag?
+  /// At this level.
+  public var level: String?
+  /// In which these words stand.
+  public var words: String = ""
+
+  /// All cases.
+  public init() {}
+
+  /// A text as words are looked for in it: without differences of case and width.
+  static func folded(_ text: String) -> String { Normalizer.nfkcCasefold.normalize(text) }
+
+  /// The condition in SQL, with its values.
+  var condition: (sql: String, values: [SQLValue]) {
+    var parts = ["is_found = 1"]
+    var values: [SQLValue] = []
+    func add(_ part: String, _ value: String?) {
+      guard let value, !value.isEmpty else { return }
+      parts.append(part)
+      values.append(.text(value))
+    }
+    add("state = ?", state?.rawValue)
+    if let isSettled { parts.append("state \(isSettled ? "" : "NOT ")IN ('agreed', 'deferred')") }
+    add("severity = ?", severity?.rawValue)
+    add("rule = ?", rule)
+    add("instr(organisations, ?)", organisation.map { "|\($0)|" })
+    add("instr(owed, ?)", owed.map { "|\($0)|" })
+    add("instr(languages, ?)", language.map { "|\($0)|" })
+    add("level = ?", level)
+    add("instr(words, ?)", CaseFilter.folded(words))
+    return (parts.joined(separator: " AND "), values)
+  }
+}

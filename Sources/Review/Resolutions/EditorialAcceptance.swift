@@ -1,0 +1,58 @@
+import Harmonisation
+import Terminology
+
+/// Consent, all at once, to the cases whose definitions differ editorially only: what is proposed already, else the
+/// definition that has most in common with the others.
+public struct EditorialAcceptance: Sendable {
+  /// What would be done in one case.
+  public struct Item: Encodable, Hashable, Sendable {
+    /// The case.
+    public var id: String
+    /// What it is about.
+    public var message: String
+    /// What the organisation would consent to, in words.
+    public var words: String
+    /// What the organisation would consent to.
+    public var resolution: Resolution
+    /// The digest of the texts of the case.
+    fileprivate var judgement: String
+  }
+
+  /// What would be done, the weightiest case first.
+  public let items: [Item]
+  private let organisation: String
+
+  /// What an organisation would consent to, of the cases that it still owes a position on.
+  ///
+  /// - Throws: ``LedgerError``
+  public init(_ ledger: Ledger, organisation: String) throws {
+    self.organisation = organisation
+    var filter = CaseFilter()
+    filter.rule = ConflictRules.editorialRule
+    filter.owed = organisation
+    items = try ledger.cases(filter).compactMap { summary in
+      let file = try ledger.file(summary.id)
+      guard let first = file.found.evidence.first?.owners.first else { return nil }
+      var form = ResolutionForm(.adoptAsIs)
+      form.definition = first.description
+      let resolution = try file.resolution ?? form.resolution(of: file)
+      return Item(
+        id: summary.id, message: summary.message, words: ResolutionWords.sentence(resolution), resolution: resolution,
+        judgement: file.judgement)
+    }
+  }
+
+  /// Does it, all or nothing.
+  ///
+  /// - Throws: ``Refusal``, ``LedgerError``
+  public func carryOut(_ ledger: Ledger, author: String) throws {
+    guard !items.isEmpty else { return }
+    try ledger.take(
+      items.map { item in
+        Contribution(
+          caseID: item.id, organisation: organisation, author: author,
+          content: .position(.supports(item.resolution), reason: "The difference is editorial only."),
+          judgement: item.judgement)
+      })
+  }
+}

@@ -1,0 +1,108 @@
+import Harmonisation
+import Terminology
+
+/// A resolution as people write it down: in a form, in the row of a spreadsheet, on a command line.
+///
+/// Entries are named by their keys, by their numbers in the case (from 1), or by their organisations where these have
+/// one entry in the case only.
+public struct ResolutionForm: Hashable, Sendable {
+  /// The outcome.
+  public var outcome: Outcome
+  /// Whose definition is kept.
+  public var definition = ""
+  /// The note, the delimiting characteristics or the drafted definition.
+  public var text = ""
+  /// The language of the text.
+  public var language = ""
+  /// The preferred designations, by language.
+  public var preferred: [String: String] = [:]
+  /// The designations that are no longer to be used, by language.
+  public var deprecated: [String: String] = [:]
+  /// The domains that tell entries from homonyms, by entry.
+  public var qualifiers: [String: String] = [:]
+  /// The entries to withdraw.
+  public var withdrawn: [String] = []
+  /// The entries that are not the same concept as the others.
+  public var apart: [String] = []
+
+  /// A form in which only the outcome is filled in.
+  public init(_ outcome: Outcome) {
+    self.outcome = outcome
+  }
+
+  /// The resolution.
+  ///
+  /// - Parameter file: the case.
+  /// - Returns: the resolution, with what the outcome says about which entries are one concept.
+  /// - Throws: ``Refusal`` that names what is missing or does not fit.
+  public func resolution(of file: CaseFile) throws(Refusal) -> Resolution {
+    let members = file.entries.map(\.key)
+    let definition = try definition.isEmpty ? nil : ResolutionForm.entry(definition, among: members)
+    let trimmed = text.trimmingWhitespace()
+    try require(!trimmed.isEmpty, for: [.adoptWithNote], "write the note that is to be added")
+    try require(
+      !trimmed.isEmpty, for: [.narrowerConcept], "write the characteristics that delimit the narrower concept")
+    try require(definition != nil, for: [.narrowerConcept], "say whose definition is the generic one")
+    try require(
+      !trimmed.isEmpty || !preferred.isEmpty, for: [.draftTogether],
+      "write the definition that is proposed, or the designation")
+    try require(
+      !withdrawn.isEmpty || !deprecated.isEmpty, for: [.deprecate],
+      "say which entry is to be withdrawn, or which designation deprecated")
+    let hasDefinitions = file.found.evidence.contains { $0.label == "definition" }
+    try require(
+      definition != nil || !preferred.isEmpty || !hasDefinitions, for: [.adoptAsIs],
+      "say whose definition is adopted, or which designation is preferred")
+    var qualified: [EntryKey: String] = [:]
+    for (name, domain) in qualifiers where !domain.trimmingWhitespace().isEmpty {
+      qualified[try ResolutionForm.entry(name, among: members)] = domain.trimmingWhitespace()
+    }
+    var separate: [EntryKey] = []
+    for name in apart { separate.append(try ResolutionForm.entry(name, among: members)) }
+    var gone: [EntryKey] = []
+    for name in withdrawn { gone.append(try ResolutionForm.entry(name, among: members)) }
+    guard separate.count < members.count else {
+      throw Refusal(description: "not all entries can be set apart from the others")
+    }
+    return Resolution(
+      outcome, concepts: ConceptGroups(file, generic: definition).groups(outcome, apart: Set(separate)),
+      definition: definition, text: trimmed.isEmpty ? nil : trimmed,
+      language: try trimmed.isEmpty ? nil : ResolutionForm.tag(language.isEmpty ? "en" : language),
+      preferred: try ResolutionForm.byTag(preferred), deprecated: try ResolutionForm.byTag(deprecated),
+      qualifiers: qualified, withdrawn: gone)
+  }
+
+  private func require(_ isThere: Bool, for outcomes: Set<Outcome>, _ words: String) throws(Refusal) {
+    guard isThere || !outcomes.contains(outcome) else { throw Refusal(description: words) }
+  }
+
+  /// The entry of a case that is named.
+  ///
+  /// - Throws: ``Refusal`` when no entry, or more than one, is named so.
+  public static func entry(_ name: String, among members: [EntryKey]) throws(Refusal) -> EntryKey {
+    if let key = members.first(where: { $0.description == name }) { return key }
+    if let number = Int(name), members.indices.contains(number - 1) { return members[number - 1] }
+    let owned = members.filter { $0.organisation == name }
+    if let only = owned.first, owned.count == 1 { return only }
+    let entries = members.enumerated().map { "\($0.offset + 1) \($0.element)" }.joined(separator: "; ")
+    throw Refusal(
+      description: owned.isEmpty
+        ? "no entry of the case is “\(name)”; they are \(entries)"
+        : "\(name) has \(owned.count) entries in the case; say which one: \(entries)")
+  }
+
+  private static func tag(_ name: String) throws(Refusal) -> LanguageTag {
+    guard let tag = LanguageTag(name) else {
+      throw Refusal(description: "“\(name)” names no language; write a tag such as fr")
+    }
+    return tag
+  }
+
+  private static func byTag(_ texts: [String: String]) throws(Refusal) -> [LanguageTag: String] {
+    var result: [LanguageTag: String] = [:]
+    for (name, text) in texts where !text.trimmingWhitespace().isEmpty {
+      result[try tag(name)] = text.trimmingWhitespace()
+    }
+    return result
+  }
+}

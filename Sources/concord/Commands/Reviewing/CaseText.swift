@@ -1,0 +1,48 @@
+import Harmonisation
+import Review
+import Terminology
+
+/// A case with all that was said, for a terminal.
+struct CaseText {
+  private let file: CaseFile
+
+  init(_ file: CaseFile) { self.file = file }
+
+  /// The text.
+  var text: String {
+    let summary = file.summary
+    var lines = [
+      "\(summary.id)  \(summary.severity.rawValue)  \(summary.rule)  \(summary.state.rawValue)"
+        + (summary.level.map { "  at \($0)" } ?? "") + "  since \(summary.since)",
+      summary.message,
+    ]
+    if !file.isFound { lines.append("The last merge did not find it any more.") }
+    lines.append("")
+    for (place, item) in file.entries.enumerated() {
+      lines.append("\(place + 1)  \(item.key)  \(item.entry?.label ?? "in no source any more")")
+    }
+    lines.append("")
+    for item in file.found.evidence {
+      let owners = item.owners.map(\.description).joined(separator: "; ")
+      lines.append("\(owners), \(item.label)\(item.language.map { " (\($0))" } ?? ""):")
+      lines.append("  \(item.text.isEmpty ? "none" : item.text)")
+    }
+    lines.append("")
+    lines.append("Suggested: \(file.found.suggestion.outcome.rawValue). \(file.found.suggestion.words)")
+    for change in file.changes {
+      lines.append("Changed since it was judged, \(change.entry):")
+      lines.append("  was  \(change.old)")
+      lines.append("  is   \(change.new ?? "nothing")")
+    }
+    for position in file.positions {
+      lines.append(
+        "\(position.organisation) \(position.stance.kind.rawValue)"
+          + (position.stance.resolution.map { " " + ResolutionWords.sentence($0) } ?? "")
+          + (position.isCurrent ? "" : ", before a text changed")
+          + " (\(position.author), \(position.date.prefix(10)))"
+          + (position.reason.isEmpty ? "" : ": \(position.reason)"))
+    }
+    if !summary.owed.isEmpty { lines.append("Owed by \(summary.owed.joined(separator: ", "))") }
+    return lines.joined(separator: "\n") + "\n"
+  }
+}

@@ -1,0 +1,57 @@
+import Files
+import Review
+
+/// Which ledger a command is to use.
+struct LedgerOption {
+  private let named: String?
+  private let isOff: Bool
+
+  /// What the options say.
+  ///
+  /// - Throws: ``UsageError`` when they contradict each other.
+  init(_ parsed: ParsedArguments, for command: String) throws(UsageError) {
+    named = parsed.value("ledger")
+    isOff = parsed.isSet("no-ledger")
+    guard named == nil || !isOff else {
+      throw UsageError("--ledger and --no-ledger exclude each other", command: command)
+    }
+  }
+
+  /// What keeps the ledger of a merge.
+  ///
+  /// - Throws: `LedgerError` when there is a ledger that cannot be used.
+  func keeper(beside configuration: Configuration, _ console: Console) throws -> LedgerKeeper {
+    guard !isOff else { return LedgerKeeper(path: nil) }
+    let path = named ?? Path.join(Path.folder(configuration.path), Ledger.fileName)
+    if named == nil, !LocalFileSystem().exists(path), !Folder.isWritable(Path.folder(path)) {
+      console.say("\(path): note: no ledger can be kept here, for the folder cannot be written; name one with --ledger")
+      return LedgerKeeper(path: nil)
+    }
+    return LedgerKeeper(path: path)
+  }
+
+  /// The ledger of a review: the one that is named, else in the folder that is named, else here, else in the only folder
+  /// here that has one.
+  ///
+  /// - Throws: `LedgerError` when there is none, or it cannot be used.
+  func open(in folder: String?, _ console: Console) throws -> Ledger {
+    try Ledger(path: try path(in: folder, console))
+  }
+
+  /// Where the ledger of a review is.
+  ///
+  /// - Throws: ``UsageError`` when several folders have one.
+  func path(in folder: String?, _ console: Console) throws -> String {
+    if let named { return named }
+    if let folder { return Folder.isFolder(folder) ? Path.join(folder, Ledger.fileName) : folder }
+    if LocalFileSystem().exists(Ledger.fileName) { return Ledger.fileName }
+    let beside = try Folder.names(in: ".").filter(Folder.isFolder).map { Path.join($0, Ledger.fileName) }
+      .filter(LocalFileSystem().exists)
+    guard beside.count < 2 else {
+      throw UsageError("several folders have a ledger: \(beside.joined(separator: ", ")); name one with --ledger")
+    }
+    guard let path = beside.first else { return Ledger.fileName }
+    console.say("ledger: \(path)")
+    return path
+  }
+}

@@ -1,0 +1,92 @@
+import Files
+import Review
+import Terminology
+
+/// `concord review`: experts work through the cases.
+struct ReviewCommand: Command {
+  static let description = CommandDescription(
+    name: "review", summary: "experts work through the cases", arguments: "[FOLDER]", count: 0...1,
+    options: [
+      .ledger,
+      .init("list", "lists the cases, the weightiest first"),
+      .init("show", value: "CASE", "shows a case with all that was said"),
+      .init("decide", value: "CASE", "takes a position, or says something else, for an organisation"),
+      .init(
+        "accept-editorial", "consents to all differences that are editorial only; lists them, and does it with --yes"),
+      .init("delegate", value: "ORG=ORG", "lets the second organisation speak for the first (ORG= ends that)"),
+      .init("json", "writes JSON"),
+      .init("organisation", letter: "g", value: "ORG", "for which organisation; with --list, whose cases"),
+      .init("by", value: "NAME", "who says it"),
+      .init("state", value: "STATE", "lists these only: open, reopened, proposed, contested, agreed, deferred"),
+      .init("severity", value: "SEVERITY", "lists these only: note, minor, major, critical"),
+      .init("kind", value: "RULE", "lists these only, for instance homonym"),
+      .init("owed", value: "ORG", "lists those on which ORG still owes a position"),
+      .init("language", value: "LANG", "lists those in this language"),
+      .init("words", value: "WORDS", "lists those in which these words stand"),
+      .init(
+        "outcome", value: "OUTCOME",
+        "with --decide: adoptAsIs, adoptWithNote, narrowerConcept, distinctConcepts, draftTogether, deprecate, deferred, "
+          + "notTheSame"),
+      .init("consent", "with --decide: consents to what is proposed"),
+      .init("object", "with --decide: does not consent"),
+      .init("waive", "with --decide: leaves the case to the others"),
+      .init("undo", "with --decide: takes back what was said last"),
+      .init("comment", value: "TEXT", "with --decide: says something without a position"),
+      .init("level", value: "NAME", "with --decide: moves the case up or down to this level"),
+      .init("reason", value: "TEXT", "with --decide: why"),
+      .init("definition", value: "ENTRY", "whose definition is kept, or is the generic one"),
+      .init("text", value: "TEXT", "the note, the delimiting characteristics or the drafted definition"),
+      .init("text-language", value: "LANG", "the language of that text (default en)"),
+      .init("preferred", value: "LANG=TERM", repeats: true, "the preferred designation in a language"),
+      .init("deprecated", value: "LANG=TERM", repeats: true, "the designation that is no longer to be used"),
+      .init("qualifier", value: "ENTRY=DOMAIN", repeats: true, "the domain that tells an entry from homonyms"),
+      .init("withdraw", value: "ENTRY", repeats: true, "an entry that its owner is to withdraw"),
+      .init("apart", value: "ENTRY", repeats: true, "an entry that is not the same concept as the others"),
+      .init("yes", "with --accept-editorial: does it"),
+    ],
+    details: """
+      An ENTRY is its key, its number in the case, or its organisation where that has one entry in the case. What all
+      organisations of a case consent to takes effect in the next merge. Exit code 2, and nothing kept, when something is
+      refused.
+      """)
+
+  /// What is asked for.
+  private enum Mode: String, CaseIterable {
+    case list
+    case show
+    case decide
+    case acceptEditorial = "accept-editorial"
+    case delegate
+  }
+
+  private let parsed: ParsedArguments
+  private let mode: Mode?
+  private let ledger: LedgerOption
+
+  init(_ parsed: ParsedArguments) throws {
+    self.parsed = parsed
+    ledger = try LedgerOption(parsed, for: Self.description.name)
+    let modes = Mode.allCases.filter { parsed.isSet($0.rawValue) || parsed.value($0.rawValue) != nil }
+    guard modes.count < 2 else {
+      throw UsageError(
+        "\(modes.map { "--\($0.rawValue)" }.joined(separator: " and ")) exclude each other",
+        command: Self.description.name)
+    }
+    mode = modes.first
+  }
+
+  func run(_ console: Console) throws -> ExitCode {
+    let path = try ledger.path(in: parsed.positional.first, console)
+    let ledger = try Ledger(path: path)
+    switch mode {
+    case .list: try ReviewListing(parsed).run(ledger, console)
+    case .show: try ReviewListing(parsed).show(parsed.value("show") ?? "", ledger, console)
+    case .decide:
+      try ReviewDecision(parsed, levels: ReviewLevels.read(beside: path)).run(ledger, console)
+    case .acceptEditorial: try ReviewDecision(parsed, levels: []).acceptEditorial(ledger, console)
+    case .delegate: try ReviewDecision(parsed, levels: []).delegate(ledger, console)
+    case nil: throw UsageError("say what to do", command: Self.description.name)
+    }
+    return .done
+  }
+}

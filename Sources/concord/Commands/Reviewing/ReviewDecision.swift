@@ -1,0 +1,139 @@
+import Harmonisation
+import Review
+import Terminology
+
+/// Says something about a case for an organisation.
+struct ReviewDecision {
+  private let parsed: ParsedArguments
+  private let levels: [String]
+
+  init(_ parsed: ParsedArguments, levels: [String]) throws {
+    self.parsed = parsed
+    self.levels = levels
+  }
+
+  /// What may be said; one of them at a time.
+  private static let contents = ["outcome", "consent", "object", "waive", "undo", "comment", "level"]
+
+  /// Says it.
+  func run(_ ledger: Ledger, _ console: Console) throws {
+    let id = parsed.value("decide") ?? ""
+    let file = try ledger.file(id)
+    let contribution = Contribution(
+      caseID: id, organisation: try required("organisation"), author: try required("by"), content: try content(file),
+      judgement: file.judgement)
+    let record = try ledger.take(contribution)
+    let state = try ledger.file(id).summary
+    if parsed.isSet("json") {
+      try console.write(JSONText.encode(Answer(record: record.id, date: record.date, case: state)))
+    } else {
+      let owed = state.owed.isEmpty ? "" : ", owed by \(state.owed.joined(separator: ", "))"
+      try console.write("\(id): \(state.state.rawValue)\(owed)\n")
+    }
+  }
+
+  private struct Answer: Encodable {
+    var record: String
+    var date: String
+    var `case`: QueuedCase
+  }
+
+  private func required(_ name: String) throws -> String {
+    guard let value = parsed.value(name), !value.isEmpty else { throw usage("--\(name) is needed") }
+    return value
+  }
+
+  private func usage(_ problem: String) -> UsageError {
+    UsageError(problem, command: ReviewCommand.description.name)
+  }
+
+  private func content(_ file: CaseFile) throws -> Contribution.Content {
+    let reason = parsed.value("reason") ?? ""
+    // A position on the way up may come with the move; then the position is what is said, and the move follows.
+    let said = ReviewDecision.contents.filter { parsed.isSet($0) || parsed.value($0) != nil }
+    guard said.count == 1, let what = said.first else {
+      throw usage("say one of \(ReviewDecision.contents.map { "--\($0)" }.joined(separator: ", "))")
+    }
+    switch what {
+    case "outcome": return .position(.supports(try form().resolution(of: file)), reason: reason)
+    case "consent":
+      guard let proposed = file.resolution else {
+        throw Refusal(description: "nothing is proposed on \(file.summary.id) that could be consented to")
+      }
+      return .position(.supports(proposed), reason: reason)
+    case "object": return .position(.objects, reason: reason)
+    case "waive": return .position(.waives, reason: reason)
+    case "comment": return .comment(parsed.value("comment") ?? "")
+    case "level":
+      let level = parsed.value("level") ?? ""
+      guard levels.contains(level) else {
+        throw usage("there is no level “\(level)”; the levels are \(levels.joined(separator: ", "))")
+      }
+      return .move(level: level, reason: reason)
+    default:
+      let organisation = try required("organisation")
+      let own = file.history.last { said in
+        said.record.organisation == organisation && !said.isUndone
+          && [.position, .comment, .move].contains(said.record.action)
+      }
+      return .undo(record: own?.record.id ?? "")
+    }
+  }
+
+  private func form() throws -> ResolutionForm {
+    let word = parsed.value("outcome") ?? ""
+    guard let outcome = Outcome(rawValue: word) else {
+      let known = Outcome.allCases.map(\.rawValue)
+      throw UsageError(
+        "--outcome takes one of \(known.joined(separator: ", ")), not “\(word)”",
+        command: ReviewCommand.description.name, suggestion: UsageError.nearest(to: word, among: known))
+    }
+    var form = ResolutionForm(outcome)
+    form.definition = parsed.value("definition") ?? ""
+    form.text = parsed.value("text") ?? ""
+    form.language = parsed.value("text-language") ?? ""
+    form.preferred = try pairs("preferred", "LANG=TERM")
+    form.deprecated = try pairs("deprecated", "LANG=TERM")
+    form.qualifiers = try pairs("qualifier", "ENTRY=DOMAIN", fromEnd: true)
+    form.withdrawn = parsed.values("withdraw") ?? []
+    form.apart = parsed.values("apart") ?? []
+    return form
+  }
+
+  private func pairs(_ name: String, _ shape: String, fromEnd: Bool = false) throws -> [String: String] {
+    var pairs: [String: String] = [:]
+    for value in parsed.values(name) ?? [] {
+      guard let equals = fromEnd ? value.lastIndex(of: "=") : value.firstIndex(of: "=") else {
+        throw usage("--\(name) takes \(shape), not “\(value)”")
+      }
+      pairs[String(value[..<equals])] = String(value[value.index(after: equals)...])
+    }
+    return pairs
+  }
+
+  /// Consents to what is suggested in all cases that are editorial only; lists them first.
+  func acceptEditorial(_ ledger: Ledger, _ console: Console) throws {
+    let organisation = try required("organisation")
+    let plan = try EditorialAcceptance(ledger, organisation: organisation)
+    if parsed.isSet("yes") {
+      try plan.carryOut(ledger, author: try required("by"))
+    }
+    if parsed.isSet("json") { return try console.write(JSONText.encode(plan.items)) }
+    for item in plan.items { try console.write("\(item.id)  \(item.message)\n  \(item.words)\n") }
+    let count = plan.items.count.counted("case")
+    try console.write(
+      parsed.isSet("yes")
+        ? "\(organisation) consents in \(count)\n"
+        : "\(count); with --yes and --by NAME, \(organisation) consents in all of them\n")
+  }
+
+  /// Lets an organisation speak for another.
+  func delegate(_ ledger: Ledger, _ console: Console) throws {
+    let names = (parsed.value("delegate") ?? "").split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+    guard names.count == 2, !names[0].isEmpty else { throw usage("--delegate takes ORG=ORG") }
+    let delegate = names[1].isEmpty ? nil : String(names[1])
+    try ledger.delegate(
+      String(names[0]), to: delegate, author: try required("by"), reason: parsed.value("reason") ?? "")
+    try console.write(delegate.map { "\($0) speaks for \(names[0])\n" } ?? "\(names[0]) speaks for itself\n")
+  }
+}

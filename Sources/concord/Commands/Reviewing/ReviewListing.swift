@@ -1,0 +1,62 @@
+import Harmonisation
+import Review
+import Terminology
+
+/// Lists and shows cases of a ledger, for people and for programs.
+struct ReviewListing {
+  private let filter: CaseFilter
+  private let isJSON: Bool
+
+  init(_ parsed: ParsedArguments) throws {
+    let command = ReviewCommand.description.name
+    var filter = CaseFilter()
+    filter.severity = try parsed.severity("severity", of: command)
+    if let word = parsed.value("state") {
+      guard let state = CaseState(rawValue: word) else {
+        let known = CaseState.allCases.map(\.rawValue).joined(separator: ", ")
+        throw UsageError("--state takes one of \(known), not “\(word)”", command: command)
+      }
+      filter.state = state
+    }
+    if let word = parsed.value("language") {
+      guard let language = LanguageTag(word) else {
+        throw UsageError("--language takes a language such as fr, not “\(word)”", command: command)
+      }
+      filter.language = language
+    }
+    filter.rule = parsed.value("kind")
+    filter.organisation = parsed.value("organisation")
+    filter.owed = parsed.value("owed")
+    filter.words = parsed.value("words") ?? ""
+    self.filter = filter
+    isJSON = parsed.isSet("json")
+  }
+
+  /// Lists the cases that were asked for.
+  func run(_ ledger: Ledger, _ console: Console) throws {
+    let cases = try ledger.cases(filter)
+    let counts = try ledger.counts()
+    if isJSON {
+      return try console.write(JSONText.encode(Listing(cases: cases, counts: counts)))
+    }
+    var table = Columns()
+    for item in cases {
+      table.add(
+        item.id, item.severity.rawValue, item.state.rawValue,
+        item.owed.isEmpty ? "" : "owed by \(item.owed.joined(separator: ", "))", item.message)
+    }
+    try console.write(
+      table.text(indent: "") + "\n\(cases.count) of \(counts.total.counted("case")), \(counts.settled) settled\n")
+  }
+
+  /// Shows one case.
+  func show(_ id: String, _ ledger: Ledger, _ console: Console) throws {
+    let file = try ledger.file(id)
+    try console.write(isJSON ? JSONText.encode(CaseDocument(file)) : CaseText(file).text)
+  }
+
+  private struct Listing: Encodable {
+    var cases: [QueuedCase]
+    var counts: CaseCounts
+  }
+}
