@@ -49,7 +49,7 @@ public struct Harmoniser: Sendable {
       sources: ordered.map(\.header), entries: entries, cases: cases,
       correspondences: matching.alignment.correspondences,
       findings: (findings + standing.findings).sorted { $0.location < $1.location },
-      review: reviews.hasBegun ? ReviewRecord(reviews, standing, found: Set(cases.map(\.id))) : nil,
+      review: reviews.hasBegun ? ReviewRecord(reviews, standing, cases: cases) : nil,
       run: RunRecord(
         generator: generator, icu: ICU.version, unicode: ICU.unicodeVersion,
         rules: "\(ConflictRules.version)-\(matcher.weights.digest)", sources: sources.sorted { $0.name < $1.name }))

@@ -174,7 +174,8 @@ struct BadInputTests {
     try expectRefusal(
       of: ["concord.json": Array("{ \"titel\": \"Lamps\" }".utf8)], sources: [],
       "concord.json, line 1, column 1: there is no setting “titel”; did you mean “title”? (expected a configuration with "
-        + "title, languages, minConfidence, levels and sources); correct the file", saying: "configuration: concord.json\n")
+        + "title, languages, minConfidence, levels and sources); correct the file",
+      saying: "configuration: concord.json\n")
   }
 
   @Test("a file that is not there")

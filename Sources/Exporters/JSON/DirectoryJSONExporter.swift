@@ -24,6 +24,7 @@ public struct DirectoryJSONExporter: DirectoryExporter {
     output += "\"entries\": \(try JSON.lines(directory.entries)),\n"
     output += "\"cases\": \(try JSON.lines(directory.cases)),\n"
     output += "\"correspondences\": \(try JSON.lines(directory.correspondences)),\n"
+    if let review = directory.review { output += "\"review\": \(try JSON.line(review)),\n" }
     output += "\"findings\": \(try JSON.lines(directory.findings))\n}\n"
     return LossReport()
   }

@@ -2,8 +2,9 @@ import Terminology
 
 /// Gives cases the ids that they had before, where their entries have come to be more or fewer.
 ///
-/// A case that nobody has settled goes on as the same case when an entry joins or leaves it. A settled one stays as it
-/// is: with the entries that were not judged, it becomes a further case, which follows the settled one.
+/// A case that nobody has settled goes on as the same case when an entry joins or leaves it; so does a settled one when
+/// entries leave it. When an entry joins a settled one, it stays as it is: with the entry that was not judged, there is a
+/// further case, which follows the settled one.
 struct CaseRegistry {
   private let known: [ReviewedCase]
   private let settled: Set<String>
@@ -21,18 +22,23 @@ struct CaseRegistry {
     for item in found { if let place = byID[item.id] { isTaken[place] = true } }
     let loose = found.indices.filter { byID[found[$0].id] == nil }
     var cases = found
-    for link in links(of: loose.map { ($0, found[$0]) }, isTaken).sorted() {
-      guard !isTaken[link.known], cases[link.found].id == found[link.found].id, cases[link.found].review == nil else {
-        continue
-      }
-      isTaken[link.known] = true
+    var isPlaced: Set<Int> = []
+    for link in links(of: loose.map { ($0, found[$0]) }, isTaken).sorted() where !isPlaced.contains(link.found) {
       let earlier = known[link.known]
-      if settled.contains(earlier.id) {
+      let isSettled = settled.contains(earlier.id)
+      let isPart = Set(found[link.found].members).isSubset(of: earlier.members)
+      if isTaken[link.known] {
+        guard isSettled, isPart else { continue }
+        // One decision settled both parts of what was one case.
+        cases[link.found].review = CaseReview(state: .agreed, positions: [], owed: [], settledBy: earlier.id)
+      } else if isSettled, !isPart {
         if let part = CaseRegistry.part(of: found[link.found], as: earlier) { cases.append(part) }
         cases[link.found].review = CaseReview(state: .open, positions: [], owed: [], follows: earlier.id)
       } else {
         cases[link.found].id = earlier.id
       }
+      isTaken[link.known] = true
+      isPlaced.insert(link.found)
     }
     return cases
   }

@@ -24,7 +24,8 @@ struct CaseStates {
       var review =
         standing.reviews[found.id]
         ?? CaseReview(
-          state: .open, positions: [], owed: found.organisations.sorted(), level: earlier?.level, since: earlier?.since)
+          state: .open, positions: [], owed: found.organisations.sorted(), level: earlier?.level,
+          since: earlier?.since ?? reviews.today)
       review.follows = found.review?.follows
       if earlier.map({ $0.members != found.members }) ?? false, !review.state.isSettled {
         // Entries have joined the case or left it since the positions were taken.
@@ -32,7 +33,7 @@ struct CaseStates {
           found.members.map(\.organisation), positions: review.positions, delegates: reviews.delegates)
         (review.state, review.resolution, review.owed) = (consensus.state, consensus.resolution, consensus.owed)
       }
-      if review.positions.isEmpty, let decider = decider(of: found, deciders) {
+      if review.positions.isEmpty, let decider = found.review?.settledBy ?? decider(of: found, deciders) {
         review.state = .agreed
         review.owed = []
         review.settledBy = decider

@@ -7,8 +7,9 @@ import Terminology
 public struct Resolution: Codable, Hashable, Sendable {
   /// The outcome.
   public var outcome: Outcome
-  /// Which entries are one concept: those of one group are, those of different groups are not. Nothing is said about
-  /// entries that are in no group.
+  /// Which entries are one concept: those of one group are, those of different groups are not.
+  ///
+  /// Nothing is said about entries that are in no group.
   public var concepts: [[EntryKey]]
   /// Whose definition is kept, or is the generic one.
   public var definition: EntryKey?

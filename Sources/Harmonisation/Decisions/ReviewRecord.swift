@@ -28,7 +28,7 @@ public struct ReviewRecord: Codable, Sendable {
 
   /// The decisions that are in force and whose cases are not found any more: that is what they were for.
   public var inForce: [Decision]
-  /// What was said about cases that are not found any more, and has no effect now. Nothing of it is lost.
+  /// What was said about cases that are not found any more, and has no effect now; nothing of it is lost.
   public var lapsed: [Decision]
   /// How often organisations wanted the same, in the order of their names.
   public var pairs: [Pair]
@@ -40,8 +40,9 @@ public struct ReviewRecord: Codable, Sendable {
   /// - Parameters:
   ///   - reviews: what is known from before.
   ///   - standing: what of it holds.
-  ///   - found: the ids of the cases that were found this time.
-  init(_ reviews: Reviews, _ standing: StandingDecisions, found: Set<String>) {
+  ///   - cases: the cases that were found this time.
+  init(_ reviews: Reviews, _ standing: StandingDecisions, cases: [ConflictCase]) {
+    let found = Set(cases.map(\.id))
     var inForce: [Decision] = []
     var lapsed: [Decision] = []
     for reviewed in reviews.cases where !reviewed.positions.isEmpty && !found.contains(reviewed.id) {
@@ -62,6 +63,11 @@ public struct ReviewRecord: Codable, Sendable {
     self.lapsed = lapsed
     pairs = ReviewRecord.pairs(standing.reviews.values.map(\.positions))
     progress = reviews.progress
+    // This merge may have found other cases than the one before; what people said last is as old as it was.
+    if let last = progress.indices.last {
+      progress[last].known = cases.count
+      progress[last].settled = cases.count { $0.review?.state.isSettled == true }
+    }
   }
 
   private static func pairs(_ cases: [[Position]]) -> [Pair] {

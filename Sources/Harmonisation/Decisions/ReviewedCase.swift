@@ -48,16 +48,19 @@ public struct Reviews: Sendable {
   public var delegates: [String: String]
   /// How the work went on, day by day.
   public var progress: [ReviewProgress]
+  /// The day of this merge, on which new cases begin; nil where nobody keeps count.
+  public var today: String?
 
   /// What is known from before.
   public init(
     cases: [ReviewedCase] = [], concepts: [EntryKey: String] = [:], delegates: [String: String] = [:],
-    progress: [ReviewProgress] = []
+    progress: [ReviewProgress] = [], today: String? = nil
   ) {
     self.cases = cases
     self.concepts = concepts
     self.delegates = delegates
     self.progress = progress
+    self.today = today
   }
 
   /// Nothing: glossaries are merged for the first time.
@@ -67,7 +70,7 @@ public struct Reviews: Sendable {
   public var hasBegun: Bool { cases.contains { !$0.positions.isEmpty } }
 }
 
-/// How many cases were known and settled at the end of a day.
+/// How many cases were known and settled at the end of a day on which somebody said something.
 public struct ReviewProgress: Codable, Hashable, Sendable {
   /// The day (ISO 8601).
   public var day: String

@@ -11,6 +11,9 @@ struct StandingDecisions {
     var resolution: Resolution
     /// When the last of them consented.
     var date: String
+
+    /// The entries that it speaks of; some of them may have left the case since.
+    var entries: [EntryKey] { (reviewed.members + resolution.concepts.flatMap { $0 }).uniqued() }
   }
 
   /// The decisions, the latest first.

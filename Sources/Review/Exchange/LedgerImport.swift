@@ -23,7 +23,7 @@ public struct LedgerJoin: Encodable, Hashable, Sendable {
   public var added = 0
   /// How many were here already.
   public var known = 0
-  /// What does not go together. The later position counts until the organisation takes another.
+  /// What does not go together; the later position counts until the organisation takes another.
   public var contradictions: [Contradiction] = []
   /// What was not taken, and why.
   public var refused: [String] = []

@@ -125,12 +125,10 @@ struct CaseProjection {
     return try rows.map { try $0.position() }
   }
 
-  /// How many cases are known and settled by the end of this day.
+  /// How many cases are known and settled by the end of the last day on which somebody said something.
   func noteProgress() throws {
-    let day = try database.list("SELECT max(date) FROM (SELECT date FROM history UNION ALL SELECT date FROM run)") {
-      Ledger.day(of: $0.text(0))
-    }.first
-    guard let day else { return }
+    let day = try database.list("SELECT max(date) FROM history") { Ledger.day(of: $0.text(0)) }.first
+    guard let day, !day.isEmpty else { return }
     try database.run(
       """
       INSERT INTO progress (day, known, settled)

@@ -35,6 +35,7 @@ extension Ledger {
   ///   - organisation: whose voice it is.
   ///   - delegate: who speaks for it; nil when it speaks for itself again.
   ///   - author: who says so.
+  ///   - reason: why.
   /// - Throws: ``Refusal`` when one would speak for itself; ``LedgerError``.
   public func delegate(_ organisation: String, to delegate: String?, author: String, reason: String = "") throws {
     guard organisation != delegate else { throw Refusal(description: "\(organisation) speaks for itself anyway") }

@@ -10,6 +10,7 @@ extension Ledger {
   ///   - filter: which cases.
   ///   - offset: how many of them to pass over.
   ///   - limit: how many to give at most; all of them by default.
+  /// - Returns: the cases.
   /// - Throws: ``LedgerError``
   public func cases(_ filter: CaseFilter = CaseFilter(), from offset: Int = 0, limit: Int = -1) throws -> [QueuedCase] {
     try working { database in

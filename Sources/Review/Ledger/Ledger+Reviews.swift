@@ -9,7 +9,8 @@ extension Ledger {
   /// - Throws: ``LedgerError``; `DecodingError` when a resolution was damaged.
   public func reviews() throws -> Reviews {
     try working { database in
-      var reviews = Reviews(delegates: try CaseProjection.delegates(in: database))
+      var reviews = Reviews(
+        delegates: try CaseProjection.delegates(in: database), today: Ledger.day(of: try now(database)))
       try database.rows(
         "SELECT organisation, publication, identifier, concept FROM entry WHERE concept IS NOT NULL"
       ) { row in reviews.concepts[LedgerContents.key(row, from: 0)] = row.text(3) }

@@ -100,8 +100,17 @@ extension Ledger {
     }
   }
 
+  /// Notes, when all positions were taken back, that no case is settled by another any more.
+  private func forgetSettling(_ database: Database) throws {
+    let ids = try database.list("SELECT id FROM cases WHERE settled_by IS NOT NULL") { $0.text(0) }
+    try database.run("UPDATE cases SET settled_by = NULL WHERE settled_by IS NOT NULL")
+    let projection = try CaseProjection(database)
+    for id in ids { try projection.update(id, notes: false) }
+  }
+
   /// Notes which positions still count, what is settled by another case, and what was re-opened.
   private func recordReviews(_ directory: Directory, date: String, _ database: Database) throws {
+    guard directory.review != nil else { return try forgetSettling(database) }
     let gone = (directory.review?.inForce ?? []) + (directory.review?.lapsed ?? [])
     let reviews = directory.cases.map { ($0.id, $0.review) } + gone.map { ($0.id, $0.review) }
     for (id, review) in reviews {

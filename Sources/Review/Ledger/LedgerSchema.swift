@@ -67,7 +67,7 @@ enum LedgerSchema {
       is_current INTEGER NOT NULL,
       PRIMARY KEY (case_id, organisation)
     ) WITHOUT ROWID;
-    -- How many cases were known and settled at the end of a day.
+    -- How many cases were known and settled at the end of a day on which somebody said something.
     CREATE TABLE progress (day TEXT PRIMARY KEY, known INTEGER NOT NULL, settled INTEGER NOT NULL) WITHOUT ROWID;
 
     """

@@ -22,6 +22,7 @@ struct StoredCase: Sendable {
   ///   - rank: its place among all cases.
   ///   - entries: the source entries that cases are about.
   ///   - correspondences: the pairs that matching weighed, by their left entries.
+  /// - Throws: what the encoder throws.
   init(
     _ found: ConflictCase, rank: Int, entries: [EntryKey: ConceptEntry], correspondences: [EntryKey: [Correspondence]]
   ) throws {

@@ -17,6 +17,7 @@ struct ConceptGroups {
   /// - Parameters:
   ///   - outcome: the outcome.
   ///   - apart: the entries that are each a concept of their own.
+  /// - Returns: the groups.
   func groups(_ outcome: Outcome, apart: Set<EntryKey>) -> [[EntryKey]] {
     let members = file.entries.map(\.key)
     let alone = members.filter(apart.contains).map { [$0] }
