@@ -10,13 +10,18 @@ public struct Harmoniser: Sendable {
   public var matcher: Matcher
   /// The languages in which every concept is expected to have a designation.
   public var requiredLanguages: [LanguageTag]
+  /// What is known about pairs of entries beside what experts decided in reviews.
+  public var constraints: LinkConstraints
+
   /// A harmoniser.
   public init(
     matcher: Matcher = Matcher(),
-    requiredLanguages: [LanguageTag] = [LanguageTag("en"), LanguageTag("fr")].compactMap { $0 }
+    requiredLanguages: [LanguageTag] = [LanguageTag("en"), LanguageTag("fr")].compactMap { $0 },
+    constraints: LinkConstraints = .none
   ) {
     self.matcher = matcher
     self.requiredLanguages = requiredLanguages
+    self.constraints = constraints
   }
 
   /// The directory of these glossaries; their order does not matter.
@@ -34,14 +39,16 @@ public struct Harmoniser: Sendable {
   ) -> Directory {
     let ordered = Harmoniser.ordered(glossaries)
     let standing = StandingDecisions(reviews, in: ordered)
-    let matching = matcher.match(ordered, constraints: standing.constraints)
-    var entries = DirectoryBuilder(ordered, registry: ConceptRegistry(reviews.concepts)).entries(matching.concepts)
+    let matching = matcher.match(ordered, constraints: constraints.union(standing.constraints))
+    let builder = DirectoryBuilder(ordered, registry: ConceptRegistry(reviews.concepts))
+    var entries = builder.entries(matching.concepts)
     let context = RuleContext(
       entries: entries, sources: ordered.map(\.header), correspondences: matching.alignment.correspondences,
       requiredLanguages: requiredLanguages)
     let found = Triage.ranked(ConflictRules.all.flatMap { $0.cases(in: context) })
-    var cases = Triage.ranked(
-      CaseRegistry(reviews.cases, settled: Set(standing.decisions.map(\.reviewed.id))).identified(found))
+    let registry = CaseRegistry(
+      reviews.cases, settled: Set(standing.decisions.map(\.reviewed.id)), parts: SettledParts(builder, context))
+    var cases = Triage.ranked(registry.identified(found))
     CaseStates(reviews, standing).note(in: &cases)
     DecisionEffects(standing.decisions).apply(to: &entries)
     Harmoniser.connect(&entries, with: cases, context)

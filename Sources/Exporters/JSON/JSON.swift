@@ -1,3 +1,4 @@
+import Concurrency
 import FoundationEssentials
 
 /// JSON as Concord writes it: keys in order, so that the same values give the same bytes.
@@ -13,9 +14,12 @@ package enum JSON {
   }
 
   /// An array with a line for each of its values.
-  static func lines(_ values: [some Encodable]) throws -> String {
+  static func lines(_ values: [some Encodable & Sendable]) throws -> String {
     guard !values.isEmpty else { return "[]" }
-    return "[\n\(try values.map { try line($0) }.joined(separator: ",\n"))\n]"
+    let parts = Parallel.map(values.count, by: 256) { range in
+      Result { try values[range].map { try line($0) }.joined(separator: ",\n") }
+    }
+    return "[\n\(try parts.map { try $0.get() }.joined(separator: ",\n"))\n]"
   }
 
   private static func encode(_ value: some Encodable, _ formatting: JSONEncoder.OutputFormatting) throws -> String {

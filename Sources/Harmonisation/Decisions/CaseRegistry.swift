@@ -9,9 +9,18 @@ struct CaseRegistry {
   private let known: [ReviewedCase]
   private let settled: Set<String>
 
-  init(_ known: [ReviewedCase], settled: Set<String>) {
+  private let parts: SettledParts
+
+  /// A registry.
+  ///
+  /// - Parameters:
+  ///   - known: the cases that were found before.
+  ///   - settled: the ids of those that are settled.
+  ///   - parts: finds settled ones as they were.
+  init(_ known: [ReviewedCase], settled: Set<String>, parts: SettledParts) {
     self.known = known
     self.settled = settled
+    self.parts = parts
   }
 
   /// The cases under their lasting ids; of each that follows a settled one, the settled one as well.
@@ -32,7 +41,7 @@ struct CaseRegistry {
         // One decision settled both parts of what was one case.
         cases[link.found].review = CaseReview(state: .agreed, positions: [], owed: [], settledBy: earlier.id)
       } else if isSettled, !isPart {
-        if let part = CaseRegistry.part(of: found[link.found], as: earlier) { cases.append(part) }
+        if let part = parts.part(earlier) { cases.append(part) }
         cases[link.found].review = CaseReview(state: .open, positions: [], owed: [], follows: earlier.id)
       } else {
         cases[link.found].id = earlier.id
@@ -69,21 +78,5 @@ struct CaseRegistry {
     static func < (left: Link, right: Link) -> Bool {
       (right.shared, left.found, left.known) < (left.shared, right.found, right.known)
     }
-  }
-
-  /// A case as far as it concerns the entries that were judged; nil when some of them are not in it any more.
-  private static func part(of found: ConflictCase, as earlier: ReviewedCase) -> ConflictCase? {
-    let members = Set(earlier.members)
-    guard members.isSubset(of: found.members) else { return nil }
-    var part = found
-    part.id = earlier.id
-    part.message = earlier.message
-    part.members = earlier.members
-    part.evidence = found.evidence.compactMap { item in
-      var item = item
-      item.owners.removeAll { !members.contains($0) }
-      return item.owners.isEmpty ? nil : item
-    }
-    return part
   }
 }

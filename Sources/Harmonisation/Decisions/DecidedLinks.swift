@@ -1,22 +1,28 @@
 import Matching
 import Terminology
 
-/// Pairs of entries that decisions bring together or keep apart; where two contradict each other, the later one holds.
+/// Pairs of entries that decisions bring together or keep apart; a decision that contradicts one before it is left out.
 ///
 /// “The same” goes on from pair to pair, so a decision can contradict several others together. Decisions come in the
-/// order of their precedence, and each is taken as far as it contradicts none before it.
+/// order of their precedence, and each is taken whole or not at all.
 struct DecidedLinks {
   private(set) var constraints = LinkConstraints.none
-  private(set) var overruled: [(earlier: String, later: String)] = []
+  /// The decisions that were left out, each with those that it contradicts.
+  private(set) var overruled: [(earlier: String, later: [String])] = []
   /// The group of an entry, by the entries that stand for groups.
   private var leaders: [EntryKey: EntryKey] = [:]
-  /// The groups that are kept apart from a group, with the case that says so.
+  /// The groups that are kept apart from a group, with the decision that says so.
   private var apart: [EntryKey: [EntryKey: String]] = [:]
-  /// The cases that made a group what it is.
+  /// The decisions that made a group what it is.
   private var makers: [EntryKey: Set<String>] = [:]
 
   /// Takes the groups of a decision: entries of one are one concept, entries of different ones are not.
   mutating func add(_ concepts: [[EntryKey]], of decision: String) {
+    let contradicted = contradicted(by: concepts)
+    guard contradicted.isEmpty else {
+      overruled.append((decision, contradicted.sorted()))
+      return
+    }
     for group in concepts {
       for key in group.dropFirst() { unite(group[0], key, decision) }
     }
@@ -29,19 +35,31 @@ struct DecidedLinks {
     }
   }
 
+  /// The decisions before that say the opposite of some groups.
+  private func contradicted(by concepts: [[EntryKey]]) -> Set<String> {
+    var contradicted: Set<String> = []
+    var groups: [EntryKey: Int] = [:]
+    for (number, group) in concepts.enumerated() {
+      let united = Set(group.map(leader))
+      for one in united {
+        for other in united { if let decision = apart[one]?[other] { contradicted.insert(decision) } }
+        if let known = groups.updateValue(number, forKey: one), known != number {
+          contradicted.formUnion(makers[one] ?? [])
+        }
+      }
+    }
+    return contradicted
+  }
+
   private mutating func unite(_ one: EntryKey, _ other: EntryKey, _ decision: String) {
     let (kept, dissolved) = (leader(of: one), leader(of: other))
     if kept != dissolved {
-      if let later = apart[kept]?[dissolved] {
-        overruled.append((decision, later))
-        return
-      }
       leaders[dissolved] = kept
       makers[kept, default: []].formUnion(makers.removeValue(forKey: dissolved) ?? [])
-      for (group, later) in apart.removeValue(forKey: dissolved) ?? [:] {
+      for (group, decision) in apart.removeValue(forKey: dissolved) ?? [:] {
         apart[group]?[dissolved] = nil
-        apart[group, default: [:]][kept] = later
-        apart[kept, default: [:]][group] = later
+        apart[group, default: [:]][kept] = decision
+        apart[kept, default: [:]][group] = decision
       }
     }
     makers[kept, default: []].insert(decision)
@@ -50,10 +68,6 @@ struct DecidedLinks {
 
   private mutating func separate(_ one: EntryKey, _ other: EntryKey, _ decision: String) {
     let (left, right) = (leader(of: one), leader(of: other))
-    guard left != right else {
-      overruled += (makers[left] ?? []).subtracting([decision]).sorted().map { (decision, $0) }
-      return
-    }
     apart[left, default: [:]][right] = decision
     apart[right, default: [:]][left] = decision
     constraints.cannotLink.insert(.init(one, other))

@@ -22,8 +22,8 @@ struct StandingDecisions {
   let reviews: [String: CaseReview]
   /// What the decisions say about pairs of entries.
   let constraints: LinkConstraints
-  /// Decisions that say the opposite of later ones about some entries: the earlier case, and the later.
-  let overruled: [(earlier: String, later: String)]
+  /// The cases whose decisions have no effect, for they say the opposite of later ones: each with the cases of those.
+  let overruled: [(earlier: String, later: [String])]
 
   init(_ reviews: Reviews, in glossaries: [Glossary]) {
     let entries = StandingDecisions.entries(judgedBy: reviews, in: glossaries)
@@ -45,12 +45,15 @@ struct StandingDecisions {
         decisions.append(Decision(reviewed: reviewed, resolution: resolution, date: date))
       }
     }
-    self.decisions = decisions.sorted { ($1.date, $0.reviewed.id) < ($0.date, $1.reviewed.id) }
-    self.reviews = states
+    decisions.sort { ($1.date, $0.reviewed.id) < ($0.date, $1.reviewed.id) }
     var links = DecidedLinks()
-    for decision in self.decisions { links.add(decision.resolution.concepts, of: decision.reviewed.id) }
+    for decision in decisions { links.add(decision.resolution.concepts, of: decision.reviewed.id) }
     constraints = links.constraints
     overruled = links.overruled
+    let withoutEffect = Set(overruled.map(\.earlier))
+    self.decisions = decisions.filter { !withoutEffect.contains($0.reviewed.id) }
+    for id in withoutEffect { states[id]?.state = .contested }
+    self.reviews = states
   }
 
   /// The contradictions among decisions, for people.
@@ -59,8 +62,8 @@ struct StandingDecisions {
       Finding(
         code: "decision.overruled", severity: .major,
         message:
-          "the decision on \(earlier) contradicts a later one, on \(later), about which entries are one concept; "
-          + "the later one holds",
+          "the decision on \(earlier) says the opposite of the one on \(later.joined(separator: ", ")) about which "
+          + "entries are one concept; it has no effect until the organisations agree on one of them",
         location: SourceLocation(file: "concord.sqlite"))
     }
   }

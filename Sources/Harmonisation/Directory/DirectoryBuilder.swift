@@ -29,7 +29,8 @@ struct DirectoryBuilder {
     return ordered.map(\.entry)
   }
 
-  private func entry(_ keys: [EntryKey], id: String) -> DirectoryEntry? {
+  /// The entry of a concept; nil when none of its members is there.
+  func entry(_ keys: [EntryKey], id: String) -> DirectoryEntry? {
     let members = keys.compactMap { self.members[$0] }
     guard !members.isEmpty else { return nil }
     var entry = DirectoryEntry(id: id, status: .singleSource, members: members, sections: [])

@@ -26,6 +26,11 @@ public struct LinkConstraints: Sendable {
     self.cannotLink = cannotLink
   }
 
+  /// These constraints and others.
+  public func union(_ other: LinkConstraints) -> LinkConstraints {
+    LinkConstraints(mustLink: mustLink.union(other.mustLink), cannotLink: cannotLink.union(other.cannotLink))
+  }
+
   /// Nothing decided.
   public static let none = LinkConstraints()
 }

@@ -98,7 +98,7 @@ extension Ledger {
         entries.map(\.key.organisation), positions: positions,
         delegates: try CaseProjection.delegates(in: database))
       return CaseFile(
-        summary: summary, isFound: isFound, found: contents.found, correspondences: contents.correspondences,
+        summary: summary, isFound: isFound, found: contents.restored, correspondences: contents.correspondences,
         entries: entries, positions: positions, resolution: consensus.resolution,
         changes: try changes(of: id, entries, database), history: try history(of: id, database),
         judgement: judgement, last: try database.number("SELECT max(number) FROM history"))

@@ -34,9 +34,7 @@ struct StoredCase: Sendable {
     let between =
       found.members.count > 12
       ? [] : found.members.flatMap { correspondences[$0]?.filter { members.contains($0.right) } ?? [] }
-    var bare = found
-    bare.review = nil
-    content = try JSON.line(CaseContent(found: bare, correspondences: Array(between.prefix(3))))
+    content = try JSON.line(CaseContent(found, correspondences: Array(between.prefix(3))))
     let labels = found.members.compactMap { entries[$0]?.label }
     words = CaseFilter.folded(
       ([found.id, found.message] + labels + found.evidence.map(\.text)).joined(separator: "\n"))

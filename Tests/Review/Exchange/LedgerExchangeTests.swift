@@ -1,0 +1,164 @@
+import Harmonisation
+import Terminology
+import TestSupport
+import Testing
+
+@testable import Review
+
+@Suite("Two ledgers")
+struct LedgerExchangeTests {
+  @Test("that are joined hold what was said in either, in the same state, whichever takes in the other")
+  func join() throws {
+    try withTemporaryFolder { folder in
+      let one = try Samples.ledger(in: folder, "one.sqlite")
+      let other = try Samples.ledger(in: folder, "other.sqlite", from: 1_000)
+      let (meter, lamp) = (try one.meterCase(), try one.lampCase())
+      try one.support(meter, .adopt("ISO"), "IEC", "ISO")
+      try other.support(meter, .adopt("ISO"), "ITU-T")
+      try other.support(lamp, ResolutionForm(.notTheSame), "IEC", "ISO")
+      let (first, second) = (try one.export(), try other.export())
+      let joined = try one.join(second)
+      #expect(joined.added == 3)
+      #expect(joined.contradictions.isEmpty)
+      #expect(try other.join(first).added == 2)
+      for ledger in [one, other] {
+        #expect(try ledger.file(meter).summary.state == .agreed)
+        #expect(try ledger.file(lamp).summary.state == .agreed)
+        #expect(try ledger.verify().faults.isEmpty)
+      }
+      #expect(try one.export() == other.export())
+    }
+  }
+
+  @Test("may be joined again and again")
+  func idempotent() throws {
+    try withTemporaryFolder { folder in
+      let one = try Samples.ledger(in: folder, "one.sqlite")
+      try one.support(try one.meterCase(), .adopt("ISO"), "IEC", "ISO")
+      let text = try one.export()
+      let joined = try one.join(text)
+      #expect(joined == LedgerJoin(added: 0, known: 2))
+      #expect(try one.export() == text)
+      let empty = try Samples.ledger(in: folder, "empty.sqlite", merged: false)
+      #expect(try empty.join(text).added == 2)
+      #expect(try empty.join(text).known == 2)
+      #expect(try empty.export() == text, "an empty ledger becomes the same")
+      // And the next merge takes up what was said.
+      let directory = try Samples.merge(empty)
+      #expect(directory.cases.first { $0.rule == "definition-substance" }?.review?.state == .proposed)
+    }
+  }
+
+  @Test("say where an organisation said different things in each, and the later one counts")
+  func contradiction() throws {
+    try withTemporaryFolder { folder in
+      let one = try Samples.ledger(in: folder, "one.sqlite")
+      let other = try Samples.ledger(in: folder, "other.sqlite", from: 1_000)
+      let id = try one.meterCase()
+      try one.support(id, .adopt("ISO"), "IEC")
+      try other.support(id, .adopt("ITU-T"), "IEC")
+      let (first, second) = (try one.export(), try other.export())
+      let joined = try one.join(second)
+      #expect(joined.contradictions.map(\.organisation) == ["IEC"])
+      #expect(joined.contradictions.map(\.counts) == ["there"])
+      #expect(try other.join(first).contradictions.map(\.counts) == ["here"])
+      for ledger in [one, other] { #expect(try ledger.file(id).resolution?.definition?.organisation == "ITU-T") }
+      // What is said in knowledge of both contradicts neither.
+      try one.support(id, .adopt("ISO"), "IEC")
+      #expect(try other.join(one.export()).contradictions.isEmpty)
+      #expect(try one.join(other.export()).contradictions.isEmpty)
+    }
+  }
+
+  @Test("refuse an export that was changed or cut, and stay as they were")
+  func damaged() throws {
+    try withTemporaryFolder { folder in
+      let ledger = try Samples.ledger(in: folder)
+      try ledger.support(try ledger.meterCase(), .adopt("ISO"), "IEC")
+      let text = try ledger.export()
+      let target = try Samples.ledger(in: folder, "target.sqlite", merged: false)
+      for (old, new, message) in [
+        ("clear", "unclear", "line 4: the record was changed since it was written"),
+        ("of an hour", "of a minute", "the text was changed since it was written"),
+        ("#concord-ledger 1\n", "", "line 1: the file is no export of a ledger"),
+        ("\tAda\t", "\tAda", "line 4: the row has 10 cells"),
+        ("#history", "#story", "line 2: there is no section “#story”"),
+        ("\tauthor\t", "\twriter\t", "line 3: the columns of “history” are not"),
+      ] {
+        let changed = text.replacing(old, with: new, maxReplacements: 1)
+        do {
+          _ = try target.join(changed)
+          Issue.record("\(message)")
+        } catch let refusal as Refusal {
+          #expect(refusal.description.contains(message), "\(refusal)")
+        }
+        #expect(try target.verify().records == 0)
+      }
+    }
+  }
+
+  @Test("are written in lines that stay when others come")
+  func lines() throws {
+    try withTemporaryFolder { folder in
+      let ledger = try Samples.ledger(in: folder)
+      try ledger.support(try ledger.meterCase(), .adopt("ISO"), "IEC")
+      let before = try ledger.export().split(separator: "\n")
+      try ledger.support(try ledger.lampCase(), ResolutionForm(.notTheSame), "ISO")
+      let after = Set(try ledger.export().split(separator: "\n"))
+      #expect(before.filter { !after.contains($0) } == [])
+    }
+  }
+
+  @Test("pass on decisions as mappings: what is one concept, what is not, and what nobody knows")
+  func mappings() throws {
+    try withTemporaryFolder { folder in
+      let ledger = try Samples.ledger(in: folder)
+      let (meter, lamp) = (try ledger.meterCase(), try ledger.lampCase())
+      try ledger.support(meter, .adopt("ISO"), "IEC")
+      try ledger.support(meter, ResolutionForm(.deferred), "ISO")
+      try ledger.support(lamp, ResolutionForm(.notTheSame), "ISO")
+      let text = try ledger.mappings(toolVersion: "0")
+      #expect(LedgerMappings.isMappingSet(text))
+      let rows = text.split(separator: "\n").filter { $0.contains("ManualMappingCuration") }
+      #expect(rows.count == 7)
+      #expect(rows.count { $0.contains("\tNot\t") } == 1)
+      #expect(rows.count { $0.contains("\t0.5\t") } == 3)
+      #expect(try ledger.joinMappings(text, organisation: nil, author: nil).known == 7, "all of it is known here")
+      let other = try Samples.ledger(in: folder, "other.sqlite")
+      let joined = try other.joinMappings(text, organisation: nil, author: nil)
+      #expect(joined.refused == [])
+      #expect(joined.added == 3)
+      #expect(try other.file(lamp).positions.map(\.stance) == ledger.file(lamp).positions.map(\.stance))
+      #expect(try other.file(meter).positions.map(\.author) == ["Ada", "Ada"])
+      #expect(try other.joinMappings(text, organisation: nil, author: nil).added == 0)
+    }
+  }
+
+  @Test("take mappings of others as positions of an organisation, and say which they cannot take")
+  func foreignMappings() throws {
+    let set = """
+      #curie_map:
+      #  iec: "urn:concord:IEC:list:"
+      #  iso: "urn:concord:ISO:list:"
+      #mapping_set_id: "https://example.org/set"
+      #license: "https://example.org/license"
+      subject_id\tpredicate_id\tpredicate_modifier\tobject_id\tmapping_justification\tcomment
+      iec:2\tskos:exactMatch\tNot\tiso:2\tsemapv:ManualMappingCuration\tglass
+      iec:1\tskos:exactMatch\t\tiso:1\tsemapv:ManualMappingCuration\t
+      iec:1\tskos:exactMatch\t\tiso:99\tsemapv:ManualMappingCuration\t
+      iec:1\tskos:relatedMatch\t\tiso:1\tsemapv:ManualMappingCuration\t
+      iec:1\tskos:exactMatch\t\tiso:2\tsemapv:ManualMappingCuration\t
+
+      """
+    try withTemporaryFolder { folder in
+      let ledger = try Samples.ledger(in: folder)
+      #expect(throws: Refusal.self) { try ledger.joinMappings(set, organisation: nil, author: nil) }
+      let joined = try ledger.joinMappings(set, organisation: "ISO", author: "Cy")
+      #expect(joined.added == 2)
+      #expect(joined.refused.count == 3)
+      let lamp = try ledger.file(ledger.lampCase())
+      #expect(lamp.positions.first?.stance.resolution?.outcome == .notTheSame)
+      #expect(lamp.positions.first?.reason == "glass")
+    }
+  }
+}

@@ -1,0 +1,241 @@
+import Files
+import Harmonisation
+import Terminology
+import TestSupport
+import Testing
+
+@testable import Review
+
+@Suite("A ledger")
+struct LedgerTests {
+  @Test("keeps the cases of a merge, and finds them again by what is asked for")
+  func queue() throws {
+    try withTemporaryFolder { folder in
+      let ledger = try Samples.ledger(in: folder)
+      let counts = try ledger.counts()
+      let all = try ledger.cases()
+      #expect(counts.total == all.count)
+      #expect(counts.states == ["open": all.count])
+      #expect(Set(all.map(\.rule)).isSuperset(of: ["definition-substance", "homonym"]))
+      #expect(counts.owed["ISO"] == all.count { $0.organisations.contains("ISO") })
+      var filter = CaseFilter()
+      filter.words = "SAINT in a Window"
+      #expect(try ledger.cases(filter).map(\.id) == [ledger.lampCase()], "in any case of letters")
+      filter = CaseFilter()
+      filter.organisation = "ITU-T"
+      #expect(try ledger.cases(filter).allSatisfy { $0.organisations.contains("ITU-T") })
+      filter.severity = .critical
+      #expect(try ledger.cases(filter).isEmpty)
+      #expect(try ledger.cases(CaseFilter(), from: 1, limit: 1) == [all[1]])
+      let neighbours = try ledger.neighbours(of: all[1].id, CaseFilter())
+      #expect(neighbours.previous == all[0].id)
+    }
+  }
+
+  @Test("takes positions, and tells what they come to")
+  func positions() throws {
+    try withTemporaryFolder { folder in
+      let ledger = try Samples.ledger(in: folder)
+      let id = try ledger.meterCase()
+      try ledger.support(id, .adopt("ISO"), "IEC")
+      #expect(try ledger.file(id).summary.state == .proposed)
+      #expect(try ledger.file(id).summary.owed == ["ISO", "ITU-T"])
+      try ledger.support(id, .adopt("ISO"), "ISO", "ITU-T")
+      let file = try ledger.file(id)
+      #expect(file.summary.state == .agreed)
+      #expect(file.summary.outcome == .adoptAsIs)
+      #expect(file.positions.map(\.organisation) == ["IEC", "ISO", "ITU-T"])
+      #expect(file.history.map(\.record.author) == ["Ada", "Ada", "Ada"])
+      #expect(file.found.evidence.compactMap(\.difference).count == 2, "with the differences between the texts")
+      #expect(try ledger.counts().settled == 1)
+      #expect(try ledger.verify().faults.isEmpty)
+    }
+  }
+
+  @Test("takes the last word of an organisation, and takes it back when it is undone")
+  func undo() throws {
+    try withTemporaryFolder { folder in
+      let ledger = try Samples.ledger(in: folder)
+      let id = try ledger.meterCase()
+      try ledger.support(id, .adopt("ISO"), "IEC")
+      let second = try ledger.take(
+        Contribution(caseID: id, organisation: "IEC", author: "Bo", content: .position(.objects, reason: "no")))
+      #expect(try ledger.file(id).summary.state == .contested)
+      try ledger.take(Contribution(caseID: id, organisation: "IEC", author: "Bo", content: .undo(record: second.id)))
+      #expect(try ledger.file(id).summary.state == .proposed)
+      #expect(try ledger.file(id).positions.map(\.author) == ["Ada"])
+      #expect(try ledger.file(id).history.count == 3, "nothing that was said goes")
+      #expect(throws: Refusal.self, "not twice") {
+        try ledger.take(Contribution(caseID: id, organisation: "IEC", author: "Bo", content: .undo(record: second.id)))
+      }
+      #expect(throws: Refusal.self, "not for others") {
+        let first = try ledger.file(id).history[0].record.id
+        try ledger.take(Contribution(caseID: id, organisation: "ISO", author: "Bo", content: .undo(record: first)))
+      }
+    }
+  }
+
+  @Test("moves a case up and back, with reasons, and keeps comments")
+  func levels() throws {
+    try withTemporaryFolder { folder in
+      let ledger = try Samples.ledger(in: folder)
+      let id = try ledger.lampCase()
+      func say(_ content: Contribution.Content) throws {
+        try ledger.take(Contribution(caseID: id, organisation: "ISO", author: "Bo", content: content))
+      }
+      try say(.comment("We should ask the glaziers."))
+      try say(.move(level: "J-SCTF", reason: "nobody gives way"))
+      #expect(try ledger.file(id).summary.level == "J-SCTF")
+      var filter = CaseFilter()
+      filter.level = "J-SCTF"
+      #expect(try ledger.cases(filter).map(\.id) == [id])
+      try say(.move(level: "terminology team", reason: "somebody did"))
+      #expect(try ledger.file(id).summary.level == "terminology team")
+      #expect(throws: Refusal.self) { try say(.move(level: "SPCG", reason: "")) }
+      #expect(throws: Refusal.self) { try say(.comment("")) }
+      #expect(try ledger.file(id).history.map(\.record.action) == [.comment, .move, .move])
+    }
+  }
+
+  @Test("lets one organisation speak for another until that is over")
+  func delegation() throws {
+    try withTemporaryFolder { folder in
+      let ledger = try Samples.ledger(in: folder)
+      let id = try ledger.meterCase()
+      try ledger.delegate("ITU-T", to: "ISO", author: "Ada")
+      try ledger.support(id, .adopt("ISO"), "IEC", "ISO")
+      #expect(try ledger.file(id).summary.state == .agreed)
+      #expect(try Samples.merge(ledger).cases.first { $0.id == id }?.review?.state == .agreed)
+      try ledger.delegate("ITU-T", to: nil, author: "Ada")
+      #expect(try ledger.file(id).summary.owed == ["ITU-T"])
+      #expect(throws: Refusal.self) { try ledger.delegate("ISO", to: "ISO", author: "Ada") }
+    }
+  }
+
+  @Test("refuses what would be said about something else than the person saw")
+  func stale() throws {
+    try withTemporaryFolder { folder in
+      let ledger = try Samples.ledger(in: folder)
+      let id = try ledger.meterCase()
+      let seen = try ledger.file(id)
+      func object(_ organisation: String) -> Contribution {
+        Contribution(
+          caseID: id, organisation: organisation, author: "Bo", content: .position(.objects, reason: ""),
+          judgement: seen.judgement, seen: seen.last)
+      }
+      try ledger.support(id, .adopt("ISO"), "IEC")
+      try ledger.take(object("ISO"))
+      #expect(
+        throws: Refusal(
+          description: "Ada has taken a position for IEC since you opened the case; look at it again", isStale: true)
+      ) { try ledger.take(object("IEC")) }
+      try Samples.merge(ledger, Samples.changed)
+      #expect(
+        throws: Refusal(
+          description: "the texts have changed since you opened the case; look at it again", isStale: true)
+      ) { try ledger.take(object("ITU-T")) }
+      #expect(try ledger.file(id).history.filter { $0.record.action == .position }.count == 2)
+    }
+  }
+
+  @Test("refuses positions of nobody, on nothing")
+  func unknown() throws {
+    try withTemporaryFolder { folder in
+      let ledger = try Samples.ledger(in: folder)
+      let id = try ledger.meterCase()
+      #expect(
+        throws: Refusal(
+          description: "no source belongs to “ETSI”; the organisations are IEC, ISO, ITU-T")
+      ) {
+        try ledger.take(
+          Contribution(caseID: id, organisation: "ETSI", author: "Bo", content: .position(.waives, reason: "")))
+      }
+      #expect(throws: Refusal.self) {
+        try ledger.take(Contribution(caseID: "case-x", organisation: "IEC", author: "Bo", content: .comment("?")))
+      }
+      #expect(throws: Refusal.self) {
+        try ledger.take(Contribution(caseID: id, organisation: "IEC", author: "", content: .comment("?")))
+      }
+      #expect(try ledger.verify().records == 0)
+    }
+  }
+
+  @Test("takes several contributions whole or not at all")
+  func together() throws {
+    try withTemporaryFolder { folder in
+      let ledger = try Samples.ledger(in: folder)
+      let good = Contribution(
+        caseID: try ledger.meterCase(), organisation: "IEC", author: "Bo", content: .comment("good"))
+      var bad = good
+      bad.content = .comment("")
+      #expect(throws: Refusal.self) { try ledger.take([good, bad]) }
+      #expect(try ledger.verify().records == 0)
+    }
+  }
+
+  @Test("re-opens what was judged when its text changes, and shows the change")
+  func reopening() throws {
+    try withTemporaryFolder { folder in
+      let ledger = try Samples.ledger(in: folder)
+      let (meter, lamp) = (try ledger.meterCase(), try ledger.lampCase())
+      try ledger.support(meter, .adopt("ISO"), "IEC", "ISO", "ITU-T")
+      try ledger.support(lamp, ResolutionForm(.notTheSame), "IEC", "ISO")
+      try Samples.merge(ledger)
+      #expect(try ledger.counts().settled == 2)
+      try Samples.merge(ledger, Samples.changed)
+      let file = try ledger.file(meter)
+      #expect(file.summary.state == .reopened)
+      #expect(file.positions.map(\.isCurrent) == [false, false, false])
+      #expect(file.changes.map(\.new) == ["meter that counts energy and sends nothing"])
+      #expect(file.history.last?.record.action == .reopening)
+      #expect(try ledger.file(lamp).summary.state == .agreed, "no other case")
+      // The same texts again: what was agreed is agreed.
+      try Samples.merge(ledger)
+      #expect(try ledger.file(meter).summary.state == .agreed)
+      #expect(try ledger.file(meter).changes.isEmpty)
+      #expect(try ledger.verify().faults.isEmpty)
+    }
+  }
+
+  @Test("gives the same directory however often sources are merged")
+  func again() throws {
+    try withTemporaryFolder { folder in
+      let ledger = try Samples.ledger(in: folder)
+      try ledger.support(try ledger.meterCase(), .adopt("ISO"), "IEC", "ISO", "ITU-T")
+      let once = try Samples.merge(ledger)
+      let twice = try Samples.merge(ledger)
+      #expect(once.entries.map(\.id) == twice.entries.map(\.id))
+      #expect(once.cases.map(\.review) == twice.cases.map(\.review))
+      #expect(once.review?.progress == twice.review?.progress)
+    }
+  }
+
+  @Test("stays as it was when the output of a merge cannot be written")
+  func failingOutput() throws {
+    struct Failure: Error {}
+    try withTemporaryFolder { folder in
+      let ledger = try Samples.ledger(in: folder)
+      let before = try ledger.cases()
+      let directory = Harmoniser().harmonise(Samples.changed, reviews: try ledger.reviews(), generator: "test")
+      #expect(throws: Failure.self) { try ledger.record(directory) { throw Failure() } }
+      #expect(try ledger.cases() == before)
+      #expect(try ledger.file(try ledger.meterCase()).found.evidence.contains { $0.text.hasSuffix("of an hour") })
+    }
+  }
+
+  @Test(
+    "keeps what people typed, whatever it is",
+    arguments: ["", "\u{0}", "a\u{0}b", "'; DROP TABLE history; --", "\u{202E}abc", "🏳️‍🌈 \r\n\t\\"])
+  func oddTexts(_ text: String) throws {
+    try withTemporaryFolder { folder in
+      let ledger = try Samples.ledger(in: folder)
+      let id = try ledger.meterCase()
+      try ledger.take(
+        Contribution(caseID: id, organisation: "IEC", author: "Bo", content: .position(.objects, reason: text)))
+      #expect(try Array(ledger.file(id).positions[0].reason.utf8) == Array(text.utf8))
+      let copy = try Samples.ledger(in: folder, "copy.sqlite", merged: false)
+      _ = try copy.join(ledger.export())
+      #expect(try Array(copy.file(id).positions[0].reason.utf8) == Array(text.utf8))
+    }
+  }
+}

@@ -1,0 +1,94 @@
+import Harmonisation
+import Terminology
+import TestSupport
+import Testing
+
+@testable import Review
+
+@Suite("A resolution that is written down")
+struct ResolutionFormTests {
+  private func with(_ rule: String, _ work: (CaseFile) throws -> Void) throws {
+    try withTemporaryFolder { folder in
+      let ledger = try Samples.ledger(in: folder)
+      var filter = CaseFilter()
+      filter.rule = rule
+      try work(try ledger.file(try ledger.cases(filter).first?.id ?? ""))
+    }
+  }
+
+  @Test("says which entries are one concept")
+  func concepts() throws {
+    let meters = ["IEC", "ISO", "ITU-T"].map { key($0, "1") }
+    try with("definition-substance") { (file: CaseFile) throws in
+      #expect(try ResolutionForm.adopt("ISO").resolution(of: file).concepts == [meters])
+      var split = ResolutionForm.adopt("ISO")
+      split.apart = ["3"]
+      #expect(try split.resolution(of: file).concepts == [Array(meters[0...1]), [meters[2]]])
+      #expect(try ResolutionForm(.notTheSame).resolution(of: file).concepts == meters.map { [$0] })
+      #expect(try ResolutionForm(.deferred).resolution(of: file).concepts == [])
+      var narrower = ResolutionForm(.narrowerConcept)
+      narrower.definition = "ISO"
+      narrower.text = "of a year"
+      #expect(try narrower.resolution(of: file).concepts == [[meters[0], meters[2]], [meters[1]]])
+      split.apart = ["1", "2", "3"]
+      #expect(throws: Refusal.self) { try split.resolution(of: file) }
+    }
+    try with("homonym") { (file: CaseFile) throws in
+      #expect(try ResolutionForm(.distinctConcepts).resolution(of: file).concepts.count == 2)
+      #expect(try ResolutionForm.adopt("ISO").resolution(of: file).concepts.count == 1)
+    }
+  }
+
+  @Test(
+    "names what is missing",
+    arguments: [Outcome.adoptAsIs, .adoptWithNote, .narrowerConcept, .draftTogether, .deprecate])
+  func missing(_ outcome: Outcome) throws {
+    try with("definition-substance") { (file: CaseFile) throws in
+      #expect(throws: Refusal.self) { try ResolutionForm(outcome).resolution(of: file) }
+    }
+  }
+
+  @Test("names entries by key, number or owner")
+  func names() throws {
+    let members = [key("IEC", "1"), key("IEC", "2"), key("ISO", "1")]
+    #expect(try ResolutionForm.entry("IEC:list:2", among: members) == members[1])
+    #expect(try ResolutionForm.entry("3", among: members) == members[2])
+    #expect(try ResolutionForm.entry("ISO", among: members) == members[2])
+    for name in ["IEC", "ETSI", "0", "4", ""] {
+      #expect(throws: Refusal.self, "\(name)") { try ResolutionForm.entry(name, among: members) }
+    }
+  }
+
+  @Test("takes languages and texts as people write them")
+  func texts() throws {
+    try with("definition-substance") { (file: CaseFile) throws in
+      var form = ResolutionForm.adopt("ISO")
+      form.preferred = ["EN": " smart meter ", "fr": ""]
+      form.text = "  a note "
+      let resolution = try form.resolution(of: file)
+      #expect(resolution.preferred == [LanguageTag(canonical: "en"): "smart meter"])
+      #expect(resolution.text == "a note")
+      #expect(resolution.language == LanguageTag(canonical: "en"))
+      form.preferred = ["no language at all": "x"]
+      #expect(throws: Refusal.self) { try form.resolution(of: file) }
+    }
+  }
+
+  @Test("of cases that list many concepts says nothing about which are one")
+  func lists() throws {
+    let glossaries = [
+      glossary("IEC", entry("1", section("en", "lamp", defined: "a")), entry("2", section("en", "post", defined: "b")))
+    ]
+    try withTemporaryFolder { folder in
+      let ledger = try Samples.ledger(in: folder, merged: false)
+      try Samples.merge(ledger, glossaries)
+      var filter = CaseFilter()
+      filter.rule = "missing-equivalent"
+      let file = try ledger.file(try ledger.cases(filter).first?.id ?? "")
+      var form = ResolutionForm(.adoptAsIs)
+      form.preferred = ["fr": "lampe"]
+      #expect(try form.resolution(of: file).concepts == [])
+      #expect(try ResolutionForm(.notTheSame).resolution(of: file).concepts == [])
+    }
+  }
+}
