@@ -15,7 +15,7 @@ struct DemoTests {
     into folder: String, _ names: [String] = samples, environment: [String: String] = [:]
   ) throws -> [String: String] {
     let outcome = try Program.concord(
-      ["merge"] + names + ["-o", "\(folder)/Directory", "--reports", "\(folder)/Reports"],
+      ["merge", "--no-ledger"] + names + ["-o", "\(folder)/Directory", "--reports", "\(folder)/Reports"],
       in: Repository.file("Glossaries"), environment: environment)
     #expect(outcome.code == 0, "\(outcome.errors)")
     return try contents(of: folder)
@@ -24,7 +24,7 @@ struct DemoTests {
   @Test("writes seven files and says where they are")
   func outputs() throws {
     try withTemporaryFolder { folder in
-      let outcome = try Program.concord(["merge", Repository.file("Glossaries")], in: folder)
+      let outcome = try Program.concord(["merge", "--no-ledger", Repository.file("Glossaries")], in: folder)
       #expect(outcome.code == 0)
       #expect(outcome.output.contains("directory  Directory\nreport     Reports/conflicts.html\n"))
       let files = try contents(of: folder)
@@ -83,7 +83,7 @@ struct DemoTests {
       var cases: [Case]
     }
     return try withTemporaryFolder { folder in
-      let outcome = try Program.concord(["merge", Repository.file("Glossaries")], in: folder)
+      let outcome = try Program.concord(["merge", "--no-ledger", Repository.file("Glossaries")], in: folder)
       let json = try contents(of: folder)["Reports/conflicts.json"] ?? outcome.errors
       return Set(try JSONDecoder().decode(Report.self, from: Data(json.utf8)).cases.map(\.message))
     }
@@ -125,7 +125,7 @@ struct DemoTests {
   func committedReports() throws {
     try withTemporaryFolder { folder in
       let outcome = try Program.concord(
-        ["merge", "Glossaries", "-o", "\(folder)/Directory", "--reports", "\(folder)/Reports"], in: Repository.path)
+        ["merge", "Glossaries", "--no-ledger", "-o", "\(folder)/Directory", "--reports", "\(folder)/Reports"], in: Repository.path)
       #expect(outcome.code == 0)
       let committed = try contents(of: Repository.file("Reports"))
       let made = try contents(of: "\(folder)/Reports")

@@ -21,7 +21,7 @@ public struct ConflictJSONExporter: DirectoryExporter {
       Document(
         format: "concord-conflicts", version: 1, rules: rules, cases: directory.cases,
         agreeing: LowHangingFruit.entries(of: directory).map(\.id), findings: directory.findings,
-        losses: losses.mapValues(\.losses).filter { !$0.value.isEmpty }, run: directory.run))
+        losses: losses.mapValues(\.losses).filter { !$0.value.isEmpty }, review: directory.review, run: directory.run))
     output += "\n"
     return LossReport()
   }
@@ -34,6 +34,7 @@ public struct ConflictJSONExporter: DirectoryExporter {
     var agreeing: [String]
     var findings: [Finding]
     var losses: [String: [LossReport.Loss]]
+    var review: ReviewRecord?
     var run: RunRecord
   }
 }

@@ -22,11 +22,15 @@ struct ReportCase {
         "class": "case \(found.severity.rawValue)", "id": found.id, "data-severity": found.severity.rawValue,
         "data-kind": found.rule, "data-organisations": "|\(found.organisations.joined(separator: "|"))|",
         "data-languages": "|\(found.languages.map(\.value).joined(separator: "|"))|",
+        "data-state": found.review?.state.rawValue ?? CaseState.open.rawValue,
       ]
     ) { html in
       html.element("p", ["class": "tags"]) { html in
         html.element("span", ["class": "severity"], ReportWords.name(of: found.severity))
         html.element("span", ["class": "kind"], ReportWords.title(ofRule: found.rule))
+        if let review = found.review {
+          html.element("span", ["class": "state \(review.state.rawValue)"], ReportWords.name(of: review.state))
+        }
         for organisation in found.organisations { html.element("span", ["class": "organisation"], organisation) }
         for language in found.languages.prefix(6) { html.element("span", ["class": "language"], language.value) }
         html.element("a", ["class": "id", "href": "#\(found.id)"], found.id)
@@ -34,10 +38,11 @@ struct ReportCase {
       html.element("h3") { $0.sentence(found.message) }
       writeEvidence(to: &html)
       html.element("p", ["class": "suggestion"]) { html in
-        html.element("strong", ReportWords.name(of: found.suggestion.outcome))
+        html.element("strong", ResolutionWords.name(of: found.suggestion.outcome))
         html.raw(" ")
         html.sentence(found.suggestion.words)
       }
+      found.review.map { ReportReview($0, citations: citations).write(to: &html) }
       writeReasons(to: &html)
     }
     html.raw("\n")

@@ -26,8 +26,10 @@ struct ReportPage {
     html.element("header") { writeHeader(to: &$0) }
     html.element("main") { html in
       writeSummary(to: &html)
+      directory.review.map { ReportProgress($0, cases: directory.cases, citations: citations).write(to: &html) }
       writeCases(to: &html)
       writeAgreeing(to: &html)
+      directory.review.map { ReportDecisions($0, citations: citations).write(to: &html) }
       writeFindings(to: &html)
       writeLosses(to: &html)
       writeLegend(to: &html)
@@ -58,7 +60,9 @@ struct ReportPage {
   private var contents: [(id: String, words: String)] {
     let hasLosses = losses.contains { !$0.value.losses.isEmpty }
     return [
-      ("cases", "Cases"), ("agreeing", "Low-hanging fruit"),
+      directory.review == nil ? nil : ("progress", "Progress"), ("cases", "Cases"), ("agreeing", "Low-hanging fruit"),
+      directory.review?.inForce.isEmpty == false ? ("in-force", "Decisions in force") : nil,
+      directory.review?.lapsed.isEmpty == false ? ("lapsed", "Said, without effect now") : nil,
       directory.findings.isEmpty ? nil : ("findings", "Findings on the sources"),
       hasLosses ? ("losses", "What the outputs leave out") : nil,
       ("legend", "How to read this report"), ("record", "Record of the run"),
@@ -132,21 +136,31 @@ struct ReportPage {
       writeFilters(to: &html)
       let places = Dictionary(grouping: directory.correspondences, by: \.left)
       for severity in Severity.allCases.reversed() {
-        let cases = directory.cases.filter { $0.severity == severity }
-        guard !cases.isEmpty else { continue }
-        html.element("section", ["class": "group"]) { html in
-          html.element("h3", ["class": "group"]) { html in
-            html.plain("\(ReportWords.name(of: severity)) ")
-            html.element("small", "\(cases.count) – \(ReportWords.meaning(of: severity))")
-          }
-          for found in cases {
-            let members = Set(found.members)
-            let between =
-              found.members.count > 12
-              ? [] : found.members.flatMap { places[$0]?.filter { members.contains($0.right) } ?? [] }
-            ReportCase(found, correspondences: between, citations: citations).write(to: &html)
-          }
-        }
+        let cases = directory.cases.filter { $0.severity == severity && $0.review?.state.isSettled != true }
+        write(cases, ReportWords.name(of: severity), ReportWords.meaning(of: severity), places, to: &html)
+      }
+      let settled = directory.cases.filter { $0.review?.state.isSettled == true }
+      write(settled, "Settled", "by experts; the directory follows what they agreed", places, to: &html)
+    }
+  }
+
+  /// A group of cases under a heading; nothing where there are none.
+  private func write(
+    _ cases: [ConflictCase], _ heading: String, _ meaning: String, _ places: [EntryKey: [Correspondence]],
+    to html: inout HTMLWriter
+  ) {
+    guard !cases.isEmpty else { return }
+    html.element("section", ["class": "group"]) { html in
+      html.element("h3", ["class": "group"]) { html in
+        html.plain("\(heading) ")
+        html.element("small", "\(cases.count) – \(meaning)")
+      }
+      for found in cases {
+        let members = Set(found.members)
+        let between =
+          found.members.count > 12
+          ? [] : found.members.flatMap { places[$0]?.filter { members.contains($0.right) } ?? [] }
+        ReportCase(found, correspondences: between, citations: citations).write(to: &html)
       }
     }
   }
@@ -164,6 +178,9 @@ struct ReportPage {
       select("kind", "Kind", kinds.map { ($0.code, $0.title) }, to: &html)
       select("organisation", "Organisation", organisations.map { ($0, $0) }, to: &html)
       select("language", "Language", languages.map { ($0.value, $0.value) }, to: &html)
+      if directory.review != nil {
+        select("state", "State", CaseState.allCases.map { ($0.rawValue, ReportWords.name(of: $0)) }, to: &html)
+      }
       html.element("label") { html in
         html.plain("Words")
         html.raw("<input type=\"search\" name=\"words\" autocomplete=\"off\">")

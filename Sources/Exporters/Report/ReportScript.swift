@@ -6,12 +6,12 @@ enum ReportScript {
     (() => {
       const form = document.getElementById("filters");
       if (!form) return;
-      const cases = [...document.querySelectorAll("article.case")];
+      const cases = [...document.querySelectorAll("#cases article.case")];
       const groups = [...document.querySelectorAll("section.group")];
       const count = document.getElementById("count");
       form.hidden = false;
       const apply = () => {
-        const value = (name) => form.elements[name].value;
+        const value = (name) => form.elements[name] ? form.elements[name].value : "";
         const words = value("words").trim().toLowerCase();
         let shown = 0;
         for (const item of cases) {
@@ -19,6 +19,7 @@ enum ReportScript {
           const matches =
             (!value("severity") || data.severity === value("severity")) &&
             (!value("kind") || data.kind === value("kind")) &&
+            (!value("state") || data.state === value("state")) &&
             (!value("organisation") || data.organisations.includes("|" + value("organisation") + "|")) &&
             (!value("language") || data.languages.includes("|" + value("language") + "|")) &&
             (!words || item.textContent.toLowerCase().includes(words));

@@ -64,6 +64,16 @@ enum ReportStyle {
     .tags { display: flex; flex-wrap: wrap; gap: .15rem .9rem; margin: 0; font-size: .85rem; color: var(--quiet); }
     .tags .severity { color: var(--tone); font-weight: 650; }
     .tags .kind { color: var(--ink); }
+    .tags .state { color: var(--ground); background: var(--quiet); border-radius: .3rem; padding: 0 .45rem; }
+    .tags .state.agreed, .tags .state.deferred { background: var(--added-ink); }
+    .tags .state.contested, .tags .state.reopened { background: var(--major); }
+    .review { border-top: 1px solid var(--line); margin-top: .9rem; padding-top: .6rem; font-size: .925rem; }
+    .review p { margin: .2rem 0; } .review ul { margin: .3rem 0; padding-inline-start: 1.2rem; }
+    .review .when { color: var(--quiet); font-size: .85rem; }
+    .progress { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(18rem, 100%), 1fr)); gap: 1.5rem 3rem; }
+    .progress h3 { margin-top: 0; } .progress svg { width: 100%; height: auto; max-width: 26rem; }
+    .progress .known { fill: var(--raised); stroke: var(--line); } .progress .settled { fill: var(--accent); }
+    .progress text { fill: var(--quiet); font-size: 11px; }
     .tags .id { margin-inline-start: auto; color: var(--quiet); text-decoration: none; font-family: ui-monospace, monospace;
       font-size: .78rem; }
     .texts { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(14.5rem, 100%), 1fr)); gap: .75rem;
@@ -107,6 +117,7 @@ enum ReportStyle {
         --added: transparent; --added-ink: #000; --removed: transparent; --removed-ink: #000; }
       body { max-width: none; padding: 0; font-size: 10pt; }
       #filters, .skip, nav, details:not([open]) { display: none; }
+      .tags .state { color: #000; background: none; border: 1px solid #999; }
       figure { break-inside: avoid; border: 1px solid var(--line); } .tags { break-after: avoid; }
       .suggestion { break-before: avoid; } .case { box-decoration-break: clone; }
       mark { color: #000; background: transparent; } del { text-decoration: line-through; }

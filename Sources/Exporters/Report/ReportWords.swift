@@ -27,16 +27,14 @@ enum ReportWords {
     }
   }
 
-  static func name(of outcome: Outcome) -> String {
-    switch outcome {
-    case .adoptAsIs: "Adopt one definition as it is"
-    case .adoptWithNote: "Adopt one, with a note"
-    case .narrowerConcept: "Narrower concept"
-    case .distinctConcepts: "Distinct concepts"
-    case .draftTogether: "Draft together"
-    case .deprecate: "Deprecate"
-    case .deferred: "Defer"
-    case .notTheSame: "Not the same"
+  static func name(of state: CaseState) -> String {
+    switch state {
+    case .open: "Open"
+    case .reopened: "Re-opened"
+    case .proposed: "Proposed"
+    case .contested: "Contested"
+    case .agreed: "Agreed"
+    case .deferred: "Deferred"
     }
   }
 

@@ -151,7 +151,7 @@ extension Ledger {
       let resolution = row.optionalText(6).flatMap {
         try? JSONDecoder().decode(Resolution.self, from: Data($0.utf8))
       }
-      let said = resolution.map(ResolutionWords.sentence) ?? row.text(3)
+      let said = resolution.map { ResolutionWords.sentence($0) } ?? row.text(3)
       positions[[row.text(0), row.text(1)]] = (row.text(2), "\(said) (\(row.text(4)), \(row.text(5)))")
     }
     return positions
@@ -183,7 +183,7 @@ extension Ledger {
       guard let there = rows.first(where: { imported.contains($0.id) }), !there.isSame
       else { return nil }
       let resolution = try? JSONDecoder().decode(Resolution.self, from: Data(there.words.utf8))
-      let said = resolution.map(ResolutionWords.sentence) ?? there.words
+      let said = resolution.map { ResolutionWords.sentence($0) } ?? there.words
       return LedgerJoin.Contradiction(
         caseID: key[0], organisation: key[1], here: here.words, there: "\(said) (\(there.who))",
         counts: there.isLater ? "there" : "here")

@@ -58,16 +58,19 @@ struct CaseProjection {
       [
         SQLValue(level), .text(isSettledElsewhere ? CaseState.agreed.rawValue : consensus.state.rawValue),
         SQLValue(consensus.resolution?.outcome.rawValue),
-        .text(isSettledElsewhere ? "|" : CaseProjection.list(consensus.owed)), SQLValue(updated), .text(id),
+        .text(CaseProjection.list(isSettledElsewhere ? [] : consensus.owed)), SQLValue(updated), .text(id),
       ])
     if notes { try noteProgress() }
   }
 
-  /// Names between bars, so that one of them can be looked for.
-  static func list(_ names: [String]) -> String { "|" + names.map { "\($0)|" }.joined() }
+  /// Names between separators, so that one of them can be looked for.
+  static func list(_ names: [String]) -> String { separator + names.map { $0 + separator }.joined() }
 
   /// The names in such a list.
-  static func names(in list: String) -> [String] { list.split(separator: "|").map(String.init) }
+  static func names(in list: String) -> [String] { list.split(separator: separator).map(String.init) }
+
+  /// The unit separator, which no name has.
+  private static let separator = "\u{1F}"
 
   private static let isNotUndone =
     "NOT EXISTS (SELECT 1 FROM history u WHERE u.action = 'undo' AND u.case_id = h.case_id AND u.target = h.id)"

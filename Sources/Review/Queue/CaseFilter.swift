@@ -42,9 +42,9 @@ public struct CaseFilter: Hashable, Sendable {
     if let isSettled { parts.append("state \(isSettled ? "" : "NOT ")IN ('agreed', 'deferred')") }
     add("severity = ?", severity?.rawValue)
     add("rule = ?", rule)
-    add("instr(organisations, ?)", organisation.map { "|\($0)|" })
-    add("instr(owed, ?)", owed.map { "|\($0)|" })
-    add("instr(languages, ?)", language.map { "|\($0)|" })
+    add("instr(organisations, ?)", organisation.map { CaseProjection.list([$0]) })
+    add("instr(owed, ?)", owed.map { CaseProjection.list([$0]) })
+    add("instr(languages, ?)", language.map { CaseProjection.list([$0.value]) })
     add("level = ?", level)
     add("instr(words, ?)", CaseFilter.folded(words))
     return (parts.joined(separator: " AND "), values)

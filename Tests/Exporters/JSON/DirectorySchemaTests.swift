@@ -1,6 +1,7 @@
 import Exporters
 import Files
 import Harmonisation
+import Matching
 import TestSupport
 import Terminology
 import Testing
@@ -37,6 +38,27 @@ struct DirectorySchemaTests {
     let document = try Self.document([Samples.glossary("ISO", "ISO 99900", [Samples.full()])])
     let violations = try Self.schema.get().violations(of: document)
     #expect(violations == [])
+  }
+
+  @Test("knows every word that values are written with")
+  func words() throws {
+    func words(_ name: String, _ property: String) throws -> [String] {
+      try Self.schema.get()["$defs"]?[name]?["properties"]?[property]?["enum"]?.elements.compactMap(\.text) ?? []
+    }
+    #expect(try words("evidence", "kind") == Evidence.Kind.allCases.map(\.rawValue))
+    #expect(try words("suggestion", "outcome") == Outcome.allCases.map(\.rawValue))
+    #expect(try words("resolution", "outcome") == Outcome.allCases.map(\.rawValue))
+    #expect(try words("caseReview", "state") == CaseState.allCases.map(\.rawValue))
+    #expect(try words("stance", "kind") == Stance.Kind.allCases.map(\.rawValue))
+  }
+
+  @Test("describes a directory that experts have reviewed")
+  func reviewed() throws {
+    let directory = ReviewedTown.directory()
+    #expect(directory.review?.inForce.isEmpty == false)
+    #expect(directory.entries.contains { $0.agreement != nil })
+    let document = try JSONValue.parse(try Samples.export(directory, with: DirectoryJSONExporter()).text)
+    #expect(try Self.schema.get().violations(of: document) == [])
   }
 
   @Test("describes a directory of nothing")

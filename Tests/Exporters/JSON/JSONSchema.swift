@@ -7,6 +7,9 @@ struct JSONSchema {
     root = try JSONValue.parse(text)
   }
 
+  /// A member of the schema.
+  subscript(name: String) -> JSONValue? { root[name] }
+
   /// Where a value breaks the schema, and how; empty for a valid one.
   func violations(of value: JSONValue) -> [String] {
     violations(of: value, root, at: "")

@@ -23,7 +23,7 @@ struct ConflictTableTests {
     #expect(
       rows.first == [
         "case", "severity", "kind", "message", "organisations", "languages", "entries", "suggested outcome",
-        "suggestion",
+        "suggestion", "state", "outcome", "owed by", "level", "since",
       ])
     #expect(rows.dropFirst().map { $0[0] } == directory.cases.map(\.id))
     let severities = rows.dropFirst().compactMap { Severity(rawValue: $0[1]) }
@@ -43,7 +43,7 @@ struct ConflictTableTests {
     glossaries[0].header.organisation = organisation
     let directory = Samples.directory(glossaries)
     let rows = try rows(directory)
-    #expect(rows.allSatisfy { $0.count == 9 })
+    #expect(rows.allSatisfy { $0.count == 14 })
     let found = rows.dropFirst().map { Array($0[4].utf8) }
     #expect(found == directory.cases.map { Array($0.organisations.joined(separator: ", ").utf8) })
     #expect(directory.cases.contains { $0.organisations.contains(organisation) })

@@ -1,4 +1,3 @@
-import Harmonisation
 import Terminology
 
 /// What a resolution says, in words for people.
@@ -41,11 +40,19 @@ public enum ResolutionWords {
   }
 
   /// A resolution in one line.
-  public static func sentence(_ resolution: Resolution) -> String {
+  ///
+  /// - Parameters:
+  ///   - resolution: the resolution.
+  ///   - citation: how entries are cited; by their keys, unless it is given.
+  /// - Returns: the line.
+  public static func sentence(
+    _ resolution: Resolution, citation: (EntryKey) -> String = { $0.description }
+  ) -> String {
     var parts = [name(of: resolution.outcome)]
     if let definition = resolution.definition {
       parts.append(
-        resolution.outcome == .narrowerConcept ? "generic definition: \(definition)" : "definition of \(definition)")
+        resolution.outcome == .narrowerConcept
+          ? "generic definition: \(citation(definition))" : "definition of \(citation(definition))")
     }
     if let text = resolution.text { parts.append("“\(text)”\(resolution.language.map { " (\($0))" } ?? "")") }
     for (language, term) in resolution.preferred.sorted(by: { $0.key < $1.key }) {
@@ -55,11 +62,11 @@ public enum ResolutionWords {
       parts.append("deprecated “\(term)” (\(language))")
     }
     for (key, domain) in resolution.qualifiers.sorted(by: { $0.key < $1.key }) {
-      parts.append("\(key) in the domain “\(domain)”")
+      parts.append("\(citation(key)) in the domain “\(domain)”")
     }
-    for key in resolution.withdrawn { parts.append("\(key) withdrawn") }
+    for key in resolution.withdrawn { parts.append("\(citation(key)) withdrawn") }
     if resolution.outcome.isOneConcept != false, resolution.concepts.count > 1 {
-      let groups = resolution.concepts.map { $0.map(\.description).joined(separator: " = ") }
+      let groups = resolution.concepts.map { $0.map(citation).joined(separator: " = ") }
       parts.append("concepts: \(groups.joined(separator: " | "))")
     }
     return parts.joined(separator: "; ")

@@ -1,0 +1,91 @@
+import Harmonisation
+import Terminology
+
+/// How far the review has come: a chart, who still has to answer, and how often organisations agree.
+struct ReportProgress {
+  private let record: ReviewRecord
+  private let cases: [ConflictCase]
+  private let citations: EntryCitations
+
+  /// The section on a review of cases.
+  init(_ record: ReviewRecord, cases: [ConflictCase], citations: EntryCitations) {
+    self.record = record
+    self.cases = cases
+    self.citations = citations
+  }
+
+  func write(to html: inout HTMLWriter) {
+    html.element("section", ["id": "progress"]) { html in
+      html.element("h2", "Progress")
+      html.element("p", ["class": "lead"], lead)
+      html.element("div", ["class": "progress"]) { html in
+        html.element("div") { html in
+          html.element("h3", "Settled cases")
+          ProgressChart(record.progress).write(to: &html)
+        }
+        writeOwed(to: &html)
+        writePairs(to: &html)
+      }
+    }
+  }
+
+  private var settled: Int { cases.count { $0.review?.state.isSettled == true } }
+
+  private var lead: String {
+    let open = cases.filter { $0.review?.state.isSettled != true }
+    let oldest = open.compactMap { $0.review?.since }.min()
+    let contested = open.count { $0.review?.state == .contested }
+    return "\(settled) of \(cases.count.counted("case")) \(settled == 1 ? "is" : "are") settled"
+      + (contested > 0 ? ", \(contested) \(contested == 1 ? "is" : "are") contested" : "")
+      + (oldest.map { "; the oldest open one was found on \($0)." } ?? ".")
+  }
+
+  private func writeOwed(to html: inout HTMLWriter) {
+    var counts: [String: (owed: Int, said: Int)] = [:]
+    for found in cases {
+      for organisation in found.organisations { counts[organisation] = counts[organisation] ?? (0, 0) }
+      for organisation in found.review?.owed ?? [] { counts[organisation, default: (0, 0)].owed += 1 }
+      for position in found.review?.positions ?? [] where position.isCurrent {
+        counts[position.organisation, default: (0, 0)].said += 1
+      }
+    }
+    html.element("div") { html in
+      html.element("h3", "Who still owes a position")
+      html.element("table", ["class": "kinds"]) { html in
+        html.raw(
+          "<thead><tr><th scope=\"col\">Organisation</th><th scope=\"col\">Owes</th><th scope=\"col\">Has said</th></tr></thead>"
+        )
+        html.element("tbody") { html in
+          for (organisation, count) in counts.sorted(by: { $0.key < $1.key }) {
+            html.element("tr") { html in
+              html.element("th", ["scope": "row"], organisation)
+              html.element("td", "\(count.owed)")
+              html.element("td", "\(count.said)")
+            }
+          }
+        }
+      }
+    }
+  }
+
+  private func writePairs(to html: inout HTMLWriter) {
+    guard !record.pairs.isEmpty else { return }
+    html.element("div") { html in
+      html.element("h3", "Agreement between organisations")
+      html.element("table", ["class": "kinds"]) { html in
+        html.raw(
+          "<thead><tr><th scope=\"col\">Organisations</th><th scope=\"col\">Both said</th><th scope=\"col\">The same</th></tr></thead>"
+        )
+        html.element("tbody") { html in
+          for pair in record.pairs {
+            html.element("tr") { html in
+              html.element("th", ["scope": "row"], pair.organisations.joined(separator: " and "))
+              html.element("td", "\(pair.answered)")
+              html.element("td", "\(pair.agreed)")
+            }
+          }
+        }
+      }
+    }
+  }
+}
