@@ -125,7 +125,8 @@ struct DemoTests {
   func committedReports() throws {
     try withTemporaryFolder { folder in
       let outcome = try Program.concord(
-        ["merge", "Glossaries", "--no-ledger", "-o", "\(folder)/Directory", "--reports", "\(folder)/Reports"], in: Repository.path)
+        ["merge", "Glossaries", "--no-ledger", "-o", "\(folder)/Directory", "--reports", "\(folder)/Reports"],
+        in: Repository.path)
       #expect(outcome.code == 0)
       let committed = try contents(of: Repository.file("Reports"))
       let made = try contents(of: "\(folder)/Reports")

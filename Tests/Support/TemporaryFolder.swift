@@ -9,6 +9,14 @@ public func withTemporaryFolder<Result>(_ work: (String) throws -> Result) throw
   return try work(folder)
 }
 
+/// Runs a piece of work with an empty folder that is gone afterwards.
+public func withTemporaryFolder<Result>(_ work: (String) async throws -> Result) async throws -> Result {
+  let folder = FileManager.default.temporaryDirectory.path + "/concord-\(UUID().uuidString)"
+  try LocalFileSystem().makeFolder(folder)
+  defer { try? FileManager.default.removeItem(atPath: folder) }
+  return try await work(folder)
+}
+
 /// Writes files into a folder, making the folders that their names call for.
 public func write(_ files: [String: String], to folder: String) throws {
   for (name, text) in files {

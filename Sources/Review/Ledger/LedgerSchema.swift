@@ -38,6 +38,7 @@ enum LedgerSchema {
       previous TEXT NOT NULL, hash TEXT NOT NULL
     );
     CREATE INDEX history_case ON history (case_id, date);
+    CREATE INDEX history_date ON history (date);
     CREATE TRIGGER history_is_kept BEFORE DELETE ON history
       BEGIN SELECT RAISE (ABORT, 'the history of a ledger is never shortened'); END;
     CREATE TRIGGER history_is_fixed BEFORE UPDATE ON history

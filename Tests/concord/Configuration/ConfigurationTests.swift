@@ -96,7 +96,7 @@ struct ConfigurationTests {
       (#"{"titel": "x"}"#, "there is no setting “titel”; did you mean “title”?", 1),
       (
         #"{"weather": 1}"#,
-        "there is no setting “weather”; known are title, languages, minConfidence, sources", 1
+        "there is no setting “weather”; known are title, languages, minConfidence, sources, levels", 1
       ),
       (
         #"{"sources": [{"path": "a"}, {"path": "b", "organization": "ISO"}]}"#,
@@ -104,13 +104,15 @@ struct ConfigurationTests {
       ),
       (#"{"sources": [{"organisation": "ISO"}]}"#, "“path” is missing at sources.0", 14),
       (#"{"minConfidence": 7}"#, "a confidence goes from 0 to 1, not to 7.0 at minConfidence", 19),
+      (#"{"levels": []}"#, "levels are names, at least one, each once at levels", 12),
+      (#"{"levels": ["team", "team"]}"#, "levels are names, at least one, each once at levels", 12),
       (#"{"minConfidence": -0.1}"#, "a confidence goes from 0 to 1, not to -0.1 at minConfidence", 19),
     ])
   func refused(_ text: String, _ problem: String, _ column: Int) throws {
     #expect(
       try refusal(text)
         == "concord.json, line 1, column \(column): \(problem) (expected a configuration with title, languages, "
-        + "minConfidence and sources); correct the file")
+        + "minConfidence, levels and sources); correct the file")
   }
 
   @Test(
