@@ -16,6 +16,7 @@ package enum CellStyle: Hashable, Sendable {
   case answer
 
   var isStrong: Bool { [.title, .strongWords, .heading, .answerHeading].contains(self) }
+  var isWrapped: Bool { self != .title }
   var isAnswer: Bool { self == .answer }
   var hasBorder: Bool { ![.title, .words, .strongWords].contains(self) }
 

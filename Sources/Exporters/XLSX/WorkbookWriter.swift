@@ -17,6 +17,7 @@ public final class WorkbookWriter {
   private var workbook: UnsafeMutablePointer<lxw_workbook>?
   private var sheet: UnsafeMutablePointer<lxw_worksheet>?
   private var row: UInt32 = 0
+  private var widths: [Int: Double] = [:]
   private var formats: [CellStyle: UnsafeMutablePointer<lxw_format>] = unsafe [:]
 
   /// A workbook without sheets.
@@ -56,6 +57,7 @@ public final class WorkbookWriter {
   package func beginSheet(_ name: String) throws {
     unsafe sheet = workbook_add_worksheet(workbook, name)
     row = 0
+    widths = [:]
     guard unsafe sheet != nil else { throw WorkbookWriter.failure("the sheet “\(name)” cannot be begun") }
   }
 
@@ -66,6 +68,9 @@ public final class WorkbookWriter {
   ///   - styles: how the first cells look; all others have no style.
   /// - Throws: ``ExportError`` when it cannot be written.
   package func append(_ cells: [String], styles: [CellStyle] = []) throws {
+    // Not every spreadsheet program works out by itself how high a row with wrapped texts is.
+    let lines = lines(cells, styles)
+    if lines > 1 { unsafe _ = worksheet_set_row(sheet, row, min(409, Double(lines) * 15 + 2), nil) }
     for (column, cell) in cells.enumerated() {
       let format = unsafe column < styles.count ? format(styles[column]) : nil
       guard unsafe !cell.isEmpty || format != nil else { continue }
@@ -89,6 +94,7 @@ public final class WorkbookWriter {
   package func setColumn(_ column: Int, width: Double, isHidden: Bool = false) {
     var options = lxw_row_col_options()
     options.hidden = isHidden ? 1 : 0
+    widths[column] = isHidden ? nil : width
     unsafe _ = worksheet_set_column_opt(sheet, UInt16(column), UInt16(column), width, nil, &options)
   }
 
@@ -141,11 +147,34 @@ public final class WorkbookWriter {
     guard error == LXW_NO_ERROR else { throw WorkbookWriter.failure(unsafe String(cString: lxw_strerror(error))) }
   }
 
+  /// About how many lines the highest of some cells has when its text is wrapped.
+  private func lines(_ cells: [String], _ styles: [CellStyle]) -> Int {
+    var most = 1
+    for (column, cell) in cells.enumerated() where column < styles.count && styles[column].isWrapped {
+      guard let width = widths[column], !cell.isEmpty else { continue }
+      let lines = cell.split(separator: "\n", omittingEmptySubsequences: false).reduce(0) { lines, line in
+        lines + max(1, Int((WorkbookWriter.width(of: line) * 1.05 / width).rounded(.up)))
+      }
+      most = max(most, lines)
+    }
+    return most
+  }
+
+  /// About how wide a text is, in Latin letters; those of East Asia are twice as wide.
+  private static func width(of line: Substring) -> Double {
+    line.unicodeScalars.reduce(0) { width, scalar in
+      switch scalar.value {
+      case 0x2E80..<0xD7B0, 0xF900..<0xFB00, 0xFF00..<0xFF61: width + 2
+      default: scalar.properties.generalCategory == .nonspacingMark ? width : width + 1
+      }
+    }
+  }
+
   /// The format of a style, made where it is first used.
   private func format(_ style: CellStyle) -> UnsafeMutablePointer<lxw_format>? {
     if let known = unsafe formats[style] { return unsafe known }
     guard let format = unsafe workbook_add_format(workbook) else { return nil }
-    unsafe format_set_text_wrap(format)
+    if style.isWrapped { unsafe format_set_text_wrap(format) }
     unsafe format_set_align(format, UInt8(LXW_ALIGN_VERTICAL_TOP.rawValue))
     if style.isStrong { unsafe format_set_bold(format) }
     if style == .title { unsafe format_set_font_size(format, 16) }

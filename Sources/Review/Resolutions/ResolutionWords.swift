@@ -40,12 +40,20 @@ public enum ResolutionWords {
     }
   }
 
+  /// A resolution in one line, entries by their keys.
+  public static func sentence(_ resolution: Resolution) -> String { sentence(resolution, entry: \.description) }
+
   /// A resolution in one line.
-  public static func sentence(_ resolution: Resolution) -> String {
+  ///
+  /// - Parameters:
+  ///   - resolution: the resolution.
+  ///   - entry: what an entry is called.
+  /// - Returns: the line.
+  public static func sentence(_ resolution: Resolution, entry: (EntryKey) -> String) -> String {
     var parts = [name(of: resolution.outcome)]
     if let definition = resolution.definition {
       parts.append(
-        resolution.outcome == .narrowerConcept ? "generic definition: \(definition)" : "definition of \(definition)")
+        resolution.outcome == .narrowerConcept ? "generic definition: \(entry(definition))" : "definition of \(entry(definition))")
     }
     if let text = resolution.text { parts.append("“\(text)”\(resolution.language.map { " (\($0))" } ?? "")") }
     for (language, term) in resolution.preferred.sorted(by: { $0.key < $1.key }) {
@@ -55,11 +63,11 @@ public enum ResolutionWords {
       parts.append("deprecated “\(term)” (\(language))")
     }
     for (key, domain) in resolution.qualifiers.sorted(by: { $0.key < $1.key }) {
-      parts.append("\(key) in the domain “\(domain)”")
+      parts.append("\(entry(key)) in the domain “\(domain)”")
     }
-    for key in resolution.withdrawn { parts.append("\(key) withdrawn") }
+    for key in resolution.withdrawn { parts.append("\(entry(key)) withdrawn") }
     if resolution.outcome.isOneConcept != false, resolution.concepts.count > 1 {
-      let groups = resolution.concepts.map { $0.map(\.description).joined(separator: " = ") }
+      let groups = resolution.concepts.map { $0.map(entry).joined(separator: " = ") }
       parts.append("concepts: \(groups.joined(separator: " | "))")
     }
     return parts.joined(separator: "; ")

@@ -53,9 +53,8 @@ struct SpreadsheetRows {
   }
 
   private mutating func note(_ row: FilledRow, _ answer: RowAnswer) throws {
-    let known = answer.known.map { "\($0) (already so)" }
     guard !answer.contents.isEmpty else {
-      return note(row, .unchanged, known.joined(separator: "; "))
+      return note(row, .unchanged, answer.known.joined(separator: "; "))
     }
     let takesPosition = answer.contents.contains { if case .position = $0 { true } else { false } }
     if takesPosition, let other = taken[row[.caseID]] {
@@ -65,7 +64,7 @@ struct SpreadsheetRows {
     }
     try keep(answer, row)
     if takesPosition { taken[row[.caseID]] = row }
-    note(row, .taken, (answer.said + known).joined(separator: "; "))
+    note(row, .taken, (answer.said + answer.known.map { "\($0) (already so)" }).joined(separator: "; "))
   }
 
   /// Keeps what a row says, all of it or nothing.

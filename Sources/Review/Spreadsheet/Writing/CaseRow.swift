@@ -21,7 +21,7 @@ struct CaseRow {
     case .kind: ReportWords.title(ofRule: file.summary.rule)
     case .about: shortened(file.summary.message)
     case .state: shortened(state)
-    case .proposed: shortened(file.resolution.map(ResolutionWords.sentence) ?? "Nothing is proposed yet.")
+    case .proposed: shortened(file.resolution.map(sentence) ?? "Nothing is proposed yet.")
     case .texts(let organisation): shortened(texts(of: organisation))
     case .suggestion:
       shortened("\(ResolutionWords.name(of: file.found.suggestion.outcome)): \(file.found.suggestion.words)")
@@ -36,6 +36,14 @@ struct CaseRow {
   /// The digest by which a row remembers what was proposed when it was written.
   static func digest(of resolution: Resolution) throws -> String { SHA256.digest(of: try JSON.line(resolution)) }
 
+  /// A resolution in words, its entries as they are numbered in the row.
+  private func sentence(_ resolution: Resolution) -> String {
+    ResolutionWords.sentence(resolution) { key in
+      let number = file.entries.firstIndex { $0.key == key }.map { "[\($0 + 1)] " } ?? ""
+      return number + citations.citation(of: key)
+    }
+  }
+
   private var state: String {
     let summary = file.summary
     let level = summary.level.map { ", at \($0)" } ?? ""
@@ -44,7 +52,7 @@ struct CaseRow {
       "Changed since it was judged, \(citations.citation(of: change.entry)): it was “\(change.old)”."
     }
     let positions = file.positions.map { position in
-      let said = position.stance.resolution.map { ": \(ResolutionWords.sentence($0))" } ?? ""
+      let said = position.stance.resolution.map { ": \(sentence($0))" } ?? ""
       return "\(position.organisation) \(ResolutionWords.verb(of: position.stance.kind))\(said)"
         + (position.isCurrent ? "" : " – before a text changed") + " (\(position.author), \(position.date.prefix(10)))"
         + (position.reason.isEmpty ? "" : ": \(position.reason)")
