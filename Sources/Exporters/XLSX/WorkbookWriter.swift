@@ -153,7 +153,7 @@ public final class WorkbookWriter {
     for (column, cell) in cells.enumerated() where column < styles.count && styles[column].isWrapped {
       guard let width = widths[column], !cell.isEmpty else { continue }
       let lines = cell.split(separator: "\n", omittingEmptySubsequences: false).reduce(0) { lines, line in
-        lines + max(1, Int((WorkbookWriter.width(of: line) * 1.05 / width).rounded(.up)))
+        lines + max(1, Int((WorkbookWriter.width(of: line) * 0.97 / width).rounded(.up)))
       }
       most = max(most, lines)
     }

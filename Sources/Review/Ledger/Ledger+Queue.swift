@@ -17,7 +17,8 @@ extension Ledger {
   }
 
   /// The cases that a filter lets through, within a transaction.
-  func cases(_ filter: CaseFilter, from offset: Int = 0, limit: Int = -1, in database: Database) throws -> [QueuedCase] {
+  func cases(_ filter: CaseFilter, from offset: Int = 0, limit: Int = -1, in database: Database) throws -> [QueuedCase]
+  {
     let condition = filter.condition
     return try database.list(
       """

@@ -85,7 +85,10 @@ struct LetterEffects {
       }
       points.append(
         own == term
-          ? [.words("Your preferred designation in \(language), "), .quoted(term, language), ", would be the common one."]
+          ? [
+            .words("Your preferred designation in \(language), "), .quoted(term, language),
+            ", would be the common one.",
+          ]
           : [
             .words("Preferred in \(language) would be "), .quoted(term, language), .words("; yours, "),
             .quoted(own, language), ", would be an admitted one.",

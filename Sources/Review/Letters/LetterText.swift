@@ -17,9 +17,7 @@ struct LetterText {
   }
 
   /// What the letter is about.
-  var subject: String { "Common terminology: \(files.count.counted("open case")) that concern\(s) \(organisation)" }
-
-  private var s: String { files.count == 1 ? "s" : "" }
+  var subject: String { "Common terminology: \(files.count.counted("case")) open for \(organisation)" }
 
   /// The letter.
   var blocks: [LetterBlock] {
@@ -97,8 +95,8 @@ struct LetterText {
       .heading(2, ["Differences that are editorial only"], anchor: nil),
       .paragraph([
         .words(
-          "In these cases the definitions say the same in other words. Unless you see more in one of them, a single reply "
-            + "for all is enough.")
+          "Here the definitions say the same in other words. Unless you see more in one of them, a single reply for all "
+            + "is enough.")
       ]),
       .table(["Case", "What it is about", "Positions so far", "What is proposed, or suggested"], rows: rows),
     ]

@@ -53,7 +53,8 @@ public enum ResolutionWords {
     var parts = [name(of: resolution.outcome)]
     if let definition = resolution.definition {
       parts.append(
-        resolution.outcome == .narrowerConcept ? "generic definition: \(entry(definition))" : "definition of \(entry(definition))")
+        resolution.outcome == .narrowerConcept
+          ? "generic definition: \(entry(definition))" : "definition of \(entry(definition))")
     }
     if let text = resolution.text { parts.append("“\(text)”\(resolution.language.map { " (\($0))" } ?? "")") }
     for (language, term) in resolution.preferred.sorted(by: { $0.key < $1.key }) {

@@ -38,6 +38,7 @@ enum SheetColumn: Hashable, Sendable {
   /// - Parameters:
   ///   - organisations: those that have entries in any of the cases.
   ///   - languages: those of the cases.
+  /// - Returns: the columns, from left to right.
   static func all(organisations: [String], languages: [String]) -> [SheetColumn] {
     [.caseID, .severity, .kind, .about, .state, .proposed] + organisations.map { .texts(organisation: $0) }
       + [.suggestion, .position, .outcome, .definition, .text, .language]
@@ -169,6 +170,7 @@ enum SheetColumn: Hashable, Sendable {
   /// The letters by which spreadsheet programs call a column.
   ///
   /// - Parameter number: its number, from 0.
+  /// - Returns: the letters, `A` for the first.
   static func letters(_ number: Int) -> String {
     var rest = number + 1
     var letters = ""

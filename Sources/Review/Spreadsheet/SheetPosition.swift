@@ -25,7 +25,8 @@ enum SheetPosition: String, CaseIterable {
       "object": .object, "objects": .object, "objection": .object, "waive": .waive, "waives": .waive,
       "waiver": .waive,
     ]
-    guard let found = SheetPosition.allCases.first(where: { SheetColumn.folded($0.rawValue) == folded }) ?? short[folded]
+    guard
+      let found = SheetPosition.allCases.first(where: { SheetColumn.folded($0.rawValue) == folded }) ?? short[folded]
     else { return nil }
     self = found
   }

@@ -149,7 +149,8 @@ struct RowAnswer {
     guard let outcome else {
       let known = Outcome.allCases.map { "“\(ResolutionWords.name(of: $0))”" }.joined(separator: ", ")
       throw RowRefusal(
-        .outcome, words.isEmpty ? "pick an outcome: \(known)" : "“\(row[.outcome])” is no outcome; pick one of \(known)")
+        .outcome, words.isEmpty ? "pick an outcome: \(known)" : "“\(row[.outcome])” is no outcome; pick one of \(known)"
+      )
     }
     return outcome
   }

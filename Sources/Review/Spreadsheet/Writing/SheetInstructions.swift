@@ -71,7 +71,8 @@ struct SheetInstructions {
     switch outcome {
     case .adoptAsIs: "Needs “Whose definition” or a preferred designation."
     case .adoptWithNote: "Needs “Whose definition” and, under “Text”, the note."
-    case .narrowerConcept: "Needs “Whose definition” (the generic one) and, under “Text”, what delimits the narrower one."
+    case .narrowerConcept:
+      "Needs “Whose definition” (the generic one) and, under “Text”, what delimits the narrower one."
     case .distinctConcepts: "“Domains” may say what tells the entries apart."
     case .draftTogether: "Needs a draft under “Text”, or a preferred designation."
     case .deprecate: "Needs “Entries to withdraw” or “Deprecated designations”."
