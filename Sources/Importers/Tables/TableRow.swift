@@ -1,11 +1,11 @@
 import Terminology
 
 /// One row of a table, whatever file it came from.
-struct TableRow: Hashable {
+package struct TableRow: Hashable {
   /// Its number, from 1, as a spreadsheet program shows it.
-  var number: Int
+  package var number: Int
   /// Its cells as the file has them; trailing ones may be left out.
-  var cells: [String]
+  package var cells: [String]
   /// Which of the first 64 cells mean what they hold to the last blank, by their bits.
   ///
   /// Those in quotes do, and all of a workbook; blanks at the ends of others are layout.
@@ -26,7 +26,7 @@ struct TableRow: Hashable {
   /// The cell in a column from 0, without white space at its ends; empty where there is none.
   ///
   /// Line ends within it are those of the file, of a workbook always line feeds.
-  subscript(column: Int) -> String {
+  package subscript(column: Int) -> String {
     guard column < cells.count else { return "" }
     let text = cells[column].trimmingWhitespace()
     return exactCells == .max ? text.replacingCarriageReturns() : text
@@ -40,7 +40,7 @@ struct TableRow: Hashable {
   }
 
   /// Whether all its cells are empty.
-  var isBlank: Bool { cells.allSatisfy { $0.trimmingWhitespace().isEmpty } }
+  package var isBlank: Bool { cells.allSatisfy { $0.trimmingWhitespace().isEmpty } }
 }
 
 extension String {
@@ -58,7 +58,7 @@ extension String {
 }
 
 /// Gives the rows of a table in their order.
-protocol TableReader {
+package protocol TableReader {
   /// The file, and the sheet where there are several.
   var location: SourceLocation { get }
   /// Puts the next row in the place of another; false at the end.
@@ -71,7 +71,7 @@ extension TableReader {
   /// The next row; nil at the end.
   ///
   /// - Throws: what ``next(_:)`` throws.
-  mutating func next() throws -> TableRow? {
+  package mutating func next() throws -> TableRow? {
     var row = TableRow(number: 0, cells: [])
     return try next(&row) ? row : nil
   }
@@ -79,7 +79,7 @@ extension TableReader {
   /// The next rows, so many at most.
   ///
   /// - Throws: what ``next(_:)`` throws.
-  mutating func rows(upTo count: Int) throws -> [TableRow] {
+  package mutating func rows(upTo count: Int) throws -> [TableRow] {
     var rows: [TableRow] = []
     while rows.count < count, let row = try next() { rows.append(row) }
     return rows

@@ -7,7 +7,8 @@ import Terminology
 /// ledgers arrive at the same.
 struct CaseProjection {
   private let database: Database
-  private let delegates: [String: String]
+  /// To whom organisations delegated their voices.
+  let delegates: [String: String]
 
   init(_ database: Database) throws {
     self.database = database

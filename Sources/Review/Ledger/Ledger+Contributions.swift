@@ -49,7 +49,8 @@ extension Ledger {
     }
   }
 
-  private func record(of contribution: Contribution, _ database: Database) throws -> LedgerRecord {
+  /// The record of what a person says, not kept yet.
+  func record(of contribution: Contribution, _ database: Database) throws -> LedgerRecord {
     let known = try database.list(
       "SELECT judgement, is_found, level FROM cases WHERE id = ?", [.text(contribution.caseID)]
     ) { (judgement: $0.text(0), isFound: $0.int(1) == 1, level: $0.optionalText(2)) }

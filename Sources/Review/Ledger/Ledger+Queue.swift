@@ -13,13 +13,17 @@ extension Ledger {
   /// - Returns: the cases.
   /// - Throws: ``LedgerError``
   public func cases(_ filter: CaseFilter = CaseFilter(), from offset: Int = 0, limit: Int = -1) throws -> [QueuedCase] {
-    try working { database in
-      let condition = filter.condition
-      return try database.list(
-        """
-        SELECT \(Ledger.summary) FROM cases WHERE \(condition.sql) ORDER BY rank LIMIT ? OFFSET ?
-        """, condition.values + [.int(limit), .int(offset)], Ledger.queued)
-    }
+    try working { database in try cases(filter, from: offset, limit: limit, in: database) }
+  }
+
+  /// The cases that a filter lets through, within a transaction.
+  func cases(_ filter: CaseFilter, from offset: Int = 0, limit: Int = -1, in database: Database) throws -> [QueuedCase]
+  {
+    let condition = filter.condition
+    return try database.list(
+      """
+      SELECT \(Ledger.summary) FROM cases WHERE \(condition.sql) ORDER BY rank LIMIT ? OFFSET ?
+      """, condition.values + [.int(limit), .int(offset)], Ledger.queued)
   }
 
   /// How many cases a filter lets through.
@@ -80,29 +84,36 @@ extension Ledger {
   ///
   /// - Throws: ``Refusal`` when there is none of this id; ``LedgerError``; `DecodingError` when it was damaged.
   public func file(_ id: String) throws -> CaseFile {
+    try reading { database in try file(id, in: database, CaseProjection(database)) }
+  }
+
+  /// Carries out work for which all that is read is of the same moment.
+  func reading<Result>(_ work: (Database) throws -> Result) throws -> Result {
     try working { database in
-      // One transaction, so that all parts are of the same moment.
       try database.execute("BEGIN")
       defer { try? database.execute("COMMIT") }
-      let row = try database.list(
-        "SELECT \(Ledger.summary), is_found, content, judgement FROM cases WHERE id = ?", [.text(id)]
-      ) { (Ledger.queued($0), isFound: $0.int(12) == 1, content: $0.text(13), judgement: $0.text(14)) }
-      guard let (summary, isFound, content, judgement) = row.first else {
-        throw Refusal(description: "there is no case \(id); concord review --list names all of them")
-      }
-      let contents = try JSONDecoder().decode(CaseContent.self, from: Data(content.utf8))
-      let entries = try entries(of: id, database)
-      let projection = try CaseProjection(database)
-      let positions = try projection.positions(of: id)
-      let consensus = Consensus(
-        entries.map(\.key.organisation), positions: positions,
-        delegates: try CaseProjection.delegates(in: database))
-      return CaseFile(
-        summary: summary, isFound: isFound, found: contents.restored, correspondences: contents.correspondences,
-        entries: entries, positions: positions, resolution: consensus.resolution,
-        changes: try changes(of: id, entries, database), history: try history(of: id, database),
-        judgement: judgement, last: try database.number("SELECT max(number) FROM history"))
+      return try work(database)
     }
+  }
+
+  /// All that is known of a case, within a transaction.
+  func file(_ id: String, in database: Database, _ projection: CaseProjection) throws -> CaseFile {
+    let row = try database.list(
+      "SELECT \(Ledger.summary), is_found, content, judgement FROM cases WHERE id = ?", [.text(id)]
+    ) { (Ledger.queued($0), isFound: $0.int(12) == 1, content: $0.text(13), judgement: $0.text(14)) }
+    guard let (summary, isFound, content, judgement) = row.first else {
+      throw Refusal(description: "there is no case \(id); concord review --list names all of them")
+    }
+    let contents = try JSONDecoder().decode(CaseContent.self, from: Data(content.utf8))
+    let entries = try entries(of: id, database)
+    let positions = try projection.positions(of: id)
+    let consensus = Consensus(
+      entries.map(\.key.organisation), positions: positions, delegates: projection.delegates)
+    return CaseFile(
+      summary: summary, isFound: isFound, found: contents.restored, correspondences: contents.correspondences,
+      entries: entries, positions: positions, resolution: consensus.resolution,
+      changes: try changes(of: id, entries, database), history: try history(of: id, database),
+      judgement: judgement, last: try database.number("SELECT max(number) FROM history"))
   }
 
   private static let summary =

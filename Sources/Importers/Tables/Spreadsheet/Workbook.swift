@@ -1,10 +1,11 @@
 import Terminology
 
 /// The sheets of a workbook in Office Open XML (ECMA-376).
-struct Workbook {
+package struct Workbook {
   /// One sheet: its name and the member of the archive that holds it.
-  struct Sheet {
-    let name: String
+  package struct Sheet {
+    /// Its name.
+    package let name: String
     let member: String
   }
 
@@ -14,7 +15,7 @@ struct Workbook {
   private let file: String
   private let sharedStrings: [String]
   /// The sheets, in the order of their tabs.
-  let sheets: [Sheet]
+  package let sheets: [Sheet]
 
   /// Whether the source is an archive that holds a workbook, sound or not.
   static func isThere(in source: Source) -> Bool {
@@ -25,7 +26,7 @@ struct Workbook {
   /// Opens a workbook.
   ///
   /// - Throws: ``ImportError`` when the source is no zip archive, no workbook, or damaged.
-  init(_ source: Source) throws {
+  package init(_ source: Source) throws {
     archive = try ZipArchive(source)
     file = source.name
     guard archive.contains(Workbook.book) else {
@@ -44,7 +45,7 @@ struct Workbook {
   /// The rows of a sheet.
   ///
   /// - Throws: ``ImportError`` when the archive does not hold it.
-  func rows(of sheet: Sheet) throws -> WorksheetReader {
+  package func rows(of sheet: Sheet) throws -> WorksheetReader {
     let reader = try XMLReader(try archive.open(sheet.member), file: file, part: sheet.name)
     return WorksheetReader(reader, sharedStrings: sharedStrings, file: file, sheet: sheet.name)
   }

@@ -1,7 +1,7 @@
 import Terminology
 
 /// Reads the rows of one sheet of a workbook (ECMA-376 part 1, 18.3.1) from its beginning to its end.
-struct WorksheetReader: TableReader {
+package struct WorksheetReader: TableReader {
   private enum Element: String {
     case worksheet
     case sheetData
@@ -17,7 +17,8 @@ struct WorksheetReader: TableReader {
   /// How many columns a row may have; spreadsheet programs have no more.
   private static let columnLimit = 16_384
 
-  let location: SourceLocation
+  /// The file and the sheet.
+  package let location: SourceLocation
   private let reader: XMLReader
   private let vocabulary = XMLVocabulary<Element>()
   private let sharedStrings: [String]
@@ -29,7 +30,10 @@ struct WorksheetReader: TableReader {
     location = SourceLocation(file: file, sheet: sheet)
   }
 
-  mutating func next(_ row: inout TableRow) throws -> Bool {
+  /// Puts the next row in the place of another; false at the end.
+  ///
+  /// - Throws: ``ImportError`` for a sheet that cannot be read on.
+  package mutating func next(_ row: inout TableRow) throws -> Bool {
     while true {
       switch try reader.next() {
       case .start where vocabulary[reader] == .row:

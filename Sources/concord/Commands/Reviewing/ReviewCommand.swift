@@ -14,6 +14,12 @@ struct ReviewCommand: Command {
       .init(
         "accept-editorial", "consents to all differences that are editorial only; lists them, and does it with --yes"),
       .init("delegate", value: "ORG=ORG", "lets the second organisation speak for the first (ORG= ends that)"),
+      .init("spreadsheet", value: "FILE", "writes the cases open for ORG as a spreadsheet to fill in"),
+      .init("import", value: "FILE", "takes in such a spreadsheet, and says row by row what was taken"),
+      .init("liaison", value: "ORG", "writes a draft letter to ORG on its open cases, in Markdown or HTML"),
+      .init(
+        "output", letter: "o", value: "FILE",
+        "with --liaison: the file, .md or .html, or both where it has no such end (default standard output)"),
       .init("json", "writes JSON"),
       .init("organisation", letter: "g", value: "ORG", "for which organisation; with --list, whose cases"),
       .init("by", value: "NAME", "who says it"),
@@ -43,11 +49,12 @@ struct ReviewCommand: Command {
       .init("withdraw", value: "ENTRY", repeats: true, "an entry that its owner is to withdraw"),
       .init("apart", value: "ENTRY", repeats: true, "an entry that is not the same concept as the others"),
       .init("yes", "with --accept-editorial: does it"),
+      .init("fail-on", value: "SEVERITY", "with --import: exit code 1 when rows are refused (up to major)"),
     ],
     details: """
       An ENTRY is its key, its number in the case, or its organisation where that has one entry in the case. What all
       organisations of a case consent to takes effect in the next merge. Exit code 2, and nothing kept, when something is
-      refused.
+      refused; of a spreadsheet, the rows that are not refused are kept.
       """)
 
   /// What is asked for.
@@ -57,6 +64,9 @@ struct ReviewCommand: Command {
     case decide
     case acceptEditorial = "accept-editorial"
     case delegate
+    case spreadsheet
+    case `import`
+    case liaison
   }
 
   private let parsed: ParsedArguments
@@ -85,6 +95,9 @@ struct ReviewCommand: Command {
       try ReviewDecision(parsed, levels: ReviewLevels.read(beside: path)).run(ledger, console)
     case .acceptEditorial: try ReviewDecision(parsed, levels: []).acceptEditorial(ledger, console)
     case .delegate: try ReviewDecision(parsed, levels: []).delegate(ledger, console)
+    case .spreadsheet: try ReviewSpreadsheets(parsed).write(ledger, console)
+    case .import: return try ReviewSpreadsheets(parsed).take(ledger, console)
+    case .liaison: try ReviewLetters(parsed).write(ledger, console)
     case nil: throw UsageError("say what to do", command: Self.description.name)
     }
     return .done

@@ -4,7 +4,8 @@ import Terminology
 
 /// Lists and shows cases of a ledger, for people and for programs.
 struct ReviewListing {
-  private let filter: CaseFilter
+  /// Which cases are asked for.
+  let filter: CaseFilter
   private let isJSON: Bool
 
   init(_ parsed: ParsedArguments) throws {

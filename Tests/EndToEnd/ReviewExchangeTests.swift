@@ -1,0 +1,77 @@
+import Files
+import TestSupport
+import Testing
+
+/// Cases that leave the program as spreadsheets and letters, and what comes back.
+@Suite("Cases on paper")
+struct ReviewExchangeTests {
+  /// A folder in which glossaries of two organisations were merged.
+  private static func withReview(_ work: (String) throws -> Void) throws {
+    try withTemporaryFolder { folder in
+      let head = "id,lang,label,kind,definition\n"
+      try write(
+        [
+          "iec.csv": head + "1,en,city lamp,pref,device that gives light to a street at night\n",
+          "iso.csv": head + "1,en,city lamp,pref,device that gives light to a public place at any time\n",
+        ], to: folder)
+      let merge = try Program.concord(["merge", "IEC=iec.csv", "ISO=iso.csv"], in: folder)
+      try #require(merge.code == 0, "\(merge.errors)")
+      try work(folder)
+    }
+  }
+
+  /// A workbook with a row about a case that is not there.
+  private static func workbook() throws -> [UInt8] {
+    let cells = [["Case", "Position", "Comment"], ["case-none", "Waive", "=1"]].map { row in
+      "<row>\(row.map { "<c t=\"inlineStr\"><is><t>\($0)</t></is></c>" }.joined())</row>"
+    }
+    let main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+    return try Zip.archive([
+      "xl/workbook.xml": Array("<workbook xmlns=\"\(main)\"><sheets><sheet name=\"Cases\"/></sheets></workbook>".utf8),
+      "xl/worksheets/sheet1.xml": Array(
+        "<worksheet xmlns=\"\(main)\"><sheetData>\(cells.joined())</sheetData></worksheet>".utf8),
+    ])
+  }
+
+  @Test("go out as a spreadsheet, and come in again with nothing filled in")
+  func spreadsheet() throws {
+    try Self.withReview { folder in
+      let made = try Program.concord(["review", "--spreadsheet", "out.xlsx", "-g", "ISO", "--by", "Bo"], in: folder)
+      #expect(made.code == 0 && made.output.hasPrefix("out.xlsx: "))
+      let taken = try Program.concord(["review", "--import", "out.xlsx"], in: folder)
+      #expect(taken.code == 0)
+      #expect(taken.output.contains("from Bo for ISO: 0 taken, 0 already so, 0 refused"))
+      let nobody = try Program.concord(["review", "--spreadsheet", "no.xlsx", "-g", "CEN"], in: folder)
+      #expect(nobody.code == 2 && nobody.errors.contains("the organisations are IEC, ISO"))
+      #expect(!LocalFileSystem().exists(Path.join(folder, "no.xlsx")))
+    }
+  }
+
+  @Test("are refused row by row; exit code 1 where that is asked for, 2 for other files")
+  func refusals() throws {
+    try Self.withReview { folder in
+      try LocalFileSystem().write(Self.workbook(), to: Path.join(folder, "filled.xlsx"))
+      let command = ["review", "--import", "filled.xlsx", "-g", "ISO", "--by", "Bo"]
+      let taken = try Program.concord(command, in: folder)
+      #expect(taken.code == 0)
+      #expect(taken.output.hasPrefix("Cases, row 2, A2 (Case): case-none refused: there is no case case-none; "))
+      #expect(try Program.concord(command + ["--fail-on", "major"], in: folder).code == 1)
+      #expect(try Program.concord(command + ["--json"], in: folder).output.contains("\"result\" : \"refused\""))
+      let other = try Program.concord(["review", "--import", "iec.csv", "-g", "ISO", "--by", "Bo"], in: folder)
+      #expect(other.code == 2 && other.errors.contains("iec.csv: the file is no zip archive"))
+    }
+  }
+
+  @Test("go out as letters, in Markdown and HTML")
+  func letters() throws {
+    try Self.withReview { folder in
+      let both = try Program.concord(["review", "--liaison", "ISO", "-o", "letters/iso"], in: folder)
+      #expect(both.code == 0)
+      let letters = try contents(of: Path.join(folder, "letters"))
+      #expect(letters.keys.sorted() == ["iso.html", "iso.md"])
+      #expect(letters["iso.html"]?.hasPrefix("<!DOCTYPE html>") == true)
+      let shown = try Program.concord(["review", "--liaison", "ISO"], in: folder)
+      #expect(shown.output == letters["iso.md"])
+    }
+  }
+}
