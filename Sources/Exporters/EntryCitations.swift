@@ -2,7 +2,7 @@ import Harmonisation
 import Terminology
 
 /// How entries of the sources are cited: by publication and by the number in print.
-struct EntryCitations {
+package struct EntryCitations {
   private let numbers: [EntryKey: String]
 
   init(_ directory: Directory) {
@@ -12,15 +12,20 @@ struct EntryCitations {
     numbers = Dictionary(numbered) { first, _ in first }
   }
 
+  /// Citations of entries with these numbers in their publications.
+  package init(numbers: [EntryKey: String]) {
+    self.numbers = numbers
+  }
+
   /// `ISO 37100:2016, 3.2.1`; the organisation comes first where the publication does not open with it:
   /// `IEC, IEV, 103-01-02`.
-  func citation(of key: EntryKey) -> String {
+  package func citation(of key: EntryKey) -> String {
     let separator = EntryCitations.opensWithOwner(key) ? " " : ", "
     return "\(key.organisation)\(separator)\(place(of: key))"
   }
 
   /// The citation behind the organisation: `37100:2016, 3.2.1`.
-  func place(of key: EntryKey) -> String {
+  package func place(of key: EntryKey) -> String {
     let publication =
       EntryCitations.opensWithOwner(key) ? key.publication.dropFirst(key.organisation.count + 1) : key.publication[...]
     return "\(publication), \(numbers[key] ?? key.identifier)"

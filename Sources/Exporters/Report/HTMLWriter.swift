@@ -1,21 +1,24 @@
 import Terminology
 
 /// Writes HTML whose texts are escaped and carry their language and direction.
-struct HTMLWriter {
-  private(set) var text = ""
+package struct HTMLWriter {
+  package private(set) var text = ""
+
+  /// Nothing yet.
+  package init() {}
 
   /// Adds markup as it stands.
-  mutating func raw(_ markup: String) {
+  package mutating func raw(_ markup: String) {
     text += markup
   }
 
   /// Adds plain text.
-  mutating func plain(_ words: String) {
+  package mutating func plain(_ words: String) {
     text += HTMLWriter.escaped(words)
   }
 
   /// Adds an element around content.
-  mutating func element(
+  package mutating func element(
     _ name: String, _ attributes: KeyValuePairs<String, String> = [:], _ content: (inout HTMLWriter) -> Void
   ) {
     text += "<\(name)"
@@ -26,17 +29,17 @@ struct HTMLWriter {
   }
 
   /// Adds an element around plain text.
-  mutating func element(_ name: String, _ attributes: KeyValuePairs<String, String>, _ words: String) {
+  package mutating func element(_ name: String, _ attributes: KeyValuePairs<String, String>, _ words: String) {
     element(name, attributes) { $0.plain(words) }
   }
 
   /// Adds an element without attributes around plain text.
-  mutating func element(_ name: String, _ words: String) {
+  package mutating func element(_ name: String, _ words: String) {
     element(name, [:], words)
   }
 
   /// Adds a sentence in English in which words of other languages stand between quotation marks.
-  mutating func sentence(_ words: String) {
+  package mutating func sentence(_ words: String) {
     var rest = words[...]
     while let open = rest.firstIndex(of: "“"), let close = rest[open...].firstIndex(of: "”") {
       plain(String(rest[...open]))
@@ -48,7 +51,7 @@ struct HTMLWriter {
   }
 
   /// Characters that mean something in HTML as references.
-  static func escaped(_ words: String) -> String {
+  package static func escaped(_ words: String) -> String {
     var result = ""
     for scalar in words.unicodeScalars {
       switch scalar {
@@ -66,5 +69,5 @@ struct HTMLWriter {
 
 extension LanguageTag {
   /// The direction in which text in the language runs.
-  var direction: String { isRightToLeft ? "rtl" : "ltr" }
+  package var direction: String { isRightToLeft ? "rtl" : "ltr" }
 }

@@ -2,8 +2,8 @@ import Harmonisation
 import Terminology
 
 /// What severities, kinds and outcomes are called in the report.
-enum ReportWords {
-  static func name(of severity: Severity) -> String {
+package enum ReportWords {
+  package static func name(of severity: Severity) -> String {
     switch severity {
     case .critical: "Critical"
     case .major: "Major"
@@ -18,7 +18,7 @@ enum ReportWords {
     return count == 1 ? noun : noun.plural
   }
 
-  static func meaning(of severity: Severity) -> String {
+  package static func meaning(of severity: Severity) -> String {
     switch severity {
     case .critical: "blocks publication"
     case .major: "to be settled before a first edition"
@@ -38,8 +38,8 @@ enum ReportWords {
     }
   }
 
-  static let rules: [String: RuleDescription] = Dictionary(
+  package static let rules: [String: RuleDescription] = Dictionary(
     uniqueKeysWithValues: ConflictRules.all.map { (type(of: $0).description.code, type(of: $0).description) })
 
-  static func title(ofRule code: String) -> String { rules[code]?.title ?? code }
+  package static func title(ofRule code: String) -> String { rules[code]?.title ?? code }
 }

@@ -17,7 +17,8 @@ extension Ledger {
       let condition = filter.condition
       return try database.list(
         """
-        SELECT \(Ledger.summary) FROM cases WHERE \(condition.sql) ORDER BY rank LIMIT ? OFFSET ?
+        SELECT \(Ledger.summary) FROM cases WHERE rowid IN
+        (SELECT rowid FROM cases WHERE \(condition.sql) ORDER BY rank LIMIT ? OFFSET ?) ORDER BY rank
         """, condition.values + [.int(limit), .int(offset)], Ledger.queued)
     }
   }
@@ -40,18 +41,19 @@ extension Ledger {
       var counts = CaseCounts()
       try database.rows(
         """
-        SELECT state, severity, rule, organisations, owed, level, count(*) FROM cases WHERE is_found = 1
-        GROUP BY state, severity, rule, organisations, owed, level
+        SELECT state, severity, rule, organisations, owed, languages, level, count(*) FROM cases WHERE is_found = 1
+        GROUP BY state, severity, rule, organisations, owed, languages, level
         """
       ) { row in
-        let count = row.int(6)
+        let count = row.int(7)
         counts.total += count
         counts.states[row.text(0), default: 0] += count
         counts.severities[row.text(1), default: 0] += count
         counts.rules[row.text(2), default: 0] += count
         for name in CaseProjection.names(in: row.text(3)) { counts.organisations[name, default: 0] += count }
         for name in CaseProjection.names(in: row.text(4)) { counts.owed[name, default: 0] += count }
-        counts.levels[row.text(5), default: 0] += count
+        for name in CaseProjection.names(in: row.text(5)) { counts.languages[name, default: 0] += count }
+        counts.levels[row.text(6), default: 0] += count
       }
       return counts
     }

@@ -55,8 +55,8 @@ enum LedgerSchema {
       is_found INTEGER NOT NULL, judgement TEXT NOT NULL, content TEXT NOT NULL, words TEXT NOT NULL,
       level TEXT, state TEXT NOT NULL, outcome TEXT, owed TEXT NOT NULL, settled_by TEXT, updated TEXT
     );
-    CREATE INDEX case_rank ON cases (is_found, rank);
-    CREATE INDEX case_kind ON cases (is_found, state, severity, rule, organisations, owed, level);
+    CREATE INDEX case_rank ON cases (is_found, rank, state, severity, rule, organisations, owed, languages, level);
+    CREATE INDEX case_kind ON cases (is_found, state, severity, rule, organisations, owed, languages, level);
     CREATE TABLE case_member (
       case_id TEXT NOT NULL REFERENCES cases (id), place INTEGER NOT NULL,
       entry INTEGER NOT NULL REFERENCES entry (number),

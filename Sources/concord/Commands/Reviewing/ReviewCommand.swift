@@ -8,6 +8,8 @@ struct ReviewCommand: Command {
     name: "review", summary: "experts work through the cases", arguments: "[FOLDER]", count: 0...1,
     options: [
       .ledger,
+      .init("port", value: "N", "the port on 127.0.0.1 at which the pages are (default any that is free)"),
+      .init("no-browser", "starts the pages without opening a browser"),
       .init("list", "lists the cases, the weightiest first"),
       .init("show", value: "CASE", "shows a case with all that was said"),
       .init("decide", value: "CASE", "takes a position, or says something else, for an organisation"),
@@ -45,6 +47,8 @@ struct ReviewCommand: Command {
       .init("yes", "with --accept-editorial: does it"),
     ],
     details: """
+      Without a mode, it shows the cases as pages in a browser of this machine, until it is interrupted; the address that
+      it writes holds a secret: who knows it may speak.
       An ENTRY is its key, its number in the case, or its organisation where that has one entry in the case. What all
       organisations of a case consent to takes effect in the next merge. Exit code 2, and nothing kept, when something is
       refused.
@@ -62,6 +66,7 @@ struct ReviewCommand: Command {
   private let parsed: ParsedArguments
   private let mode: Mode?
   private let ledger: LedgerOption
+  private let port: Int
 
   init(_ parsed: ParsedArguments) throws {
     self.parsed = parsed
@@ -73,10 +78,19 @@ struct ReviewCommand: Command {
         command: Self.description.name)
     }
     mode = modes.first
+    let word = parsed.value("port") ?? "0"
+    guard let port = Int(word), (0...65_535).contains(port) else {
+      throw UsageError("--port takes a number up to 65535, not “\(word)”", command: Self.description.name)
+    }
+    self.port = port
   }
 
   func run(_ console: Console) throws -> ExitCode {
     let path = try ledger.path(in: parsed.positional.first, console)
+    guard let mode else {
+      try ReviewSession(path, port: port, opensBrowser: !parsed.isSet("no-browser")).run(console)
+      return .done
+    }
     let ledger = try Ledger(path: path)
     switch mode {
     case .list: try ReviewListing(parsed).run(ledger, console)
@@ -85,7 +99,6 @@ struct ReviewCommand: Command {
       try ReviewDecision(parsed, levels: ReviewLevels.read(beside: path)).run(ledger, console)
     case .acceptEditorial: try ReviewDecision(parsed, levels: []).acceptEditorial(ledger, console)
     case .delegate: try ReviewDecision(parsed, levels: []).delegate(ledger, console)
-    case nil: throw UsageError("say what to do", command: Self.description.name)
     }
     return .done
   }
