@@ -17,8 +17,8 @@ extension Ledger {
       let condition = filter.condition
       return try database.list(
         """
-        SELECT \(Ledger.summary) FROM cases WHERE rowid IN
-        (SELECT rowid FROM cases WHERE \(condition.sql) ORDER BY rank LIMIT ? OFFSET ?) ORDER BY rank
+        SELECT \(Ledger.summary) FROM cases WHERE number IN
+        (SELECT number FROM cases WHERE \(condition.sql) ORDER BY rank LIMIT ? OFFSET ?) ORDER BY rank
         """, condition.values + [.int(limit), .int(offset)], Ledger.queued)
     }
   }

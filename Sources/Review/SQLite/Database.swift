@@ -26,6 +26,7 @@ final class Database {
     }
     unsafe handle = opened
     unsafe sqlite3_extended_result_codes(handle, 1)
+    unsafe CSQLite_define_holds(handle)
   }
 
   deinit {
