@@ -23,6 +23,37 @@ extension Ledger {
     }
   }
 
+  /// A page of a queue, and how many cases there are on all its pages.
+  ///
+  /// - Parameters:
+  ///   - filter: which cases.
+  ///   - number: the number of the page, from 1; of one behind the last, the last is given.
+  ///   - length: how many cases stand on a page.
+  /// - Throws: ``LedgerError``
+  public func page(
+    _ filter: CaseFilter, number: Int, length: Int
+  ) throws -> (cases: [QueuedCase], number: Int, count: Int) {
+    try working { database in
+      let condition = filter.condition
+      func last(_ count: Int) -> Int { max(1, min(number, (count + length - 1) / length)) }
+      guard !filter.words.isEmpty else {
+        let count = try database.number("SELECT count(*) FROM cases WHERE \(condition.sql)", condition.values)
+        let number = last(count)
+        return (try cases(filter, from: (number - 1) * length, limit: length), number, count)
+      }
+      // Words are looked for in all cases; once is enough.
+      let found = try database.list("SELECT number FROM cases WHERE \(condition.sql) ORDER BY rank", condition.values) {
+        $0.int(0)
+      }
+      let number = last(found.count)
+      let shown = found.dropFirst((number - 1) * length).prefix(length)
+      let cases = try database.list(
+        "SELECT \(Ledger.summary) FROM cases WHERE number IN (\(shown.map(String.init).joined(separator: ", "))) ORDER BY rank",
+        [], Ledger.queued)
+      return (cases, number, found.count)
+    }
+  }
+
   /// How many cases a filter lets through.
   ///
   /// - Throws: ``LedgerError``

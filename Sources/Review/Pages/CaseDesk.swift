@@ -98,7 +98,8 @@ struct CaseDesk {
 
   private func content(_ form: FormFields, _ file: CaseFile) throws(Refusal) -> Contribution.Content {
     switch form["action"] {
-    case "position": return .position(try DecisionFields(form).stance(on: file), reason: form["reason"].trimmingWhitespace())
+    case "position":
+      return .position(try DecisionFields(form).stance(on: file), reason: form["reason"].trimmingWhitespace())
     case "comment": return .comment(form["comment"].trimmingWhitespace())
     case "undo": return .undo(record: form["record"])
     case "move":

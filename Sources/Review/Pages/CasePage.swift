@@ -131,6 +131,7 @@ struct CasePage {
     html.tag("span", ["class": "citation"]) { $0.quote(citations.citation(of: key)) }
     if let status = entry?.status { html.element("span", ["class": "status"], status.rawValue) }
     html.element("code", key.description)
+    if let entry { EntryDetails(entry).write(to: &html) }
   }
 
   private func writeChanges(to html: inout HTMLWriter) {

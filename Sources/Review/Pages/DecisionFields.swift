@@ -81,7 +81,8 @@ struct DecisionFields {
     case nil: break
     }
     guard let outcome = Outcome(rawValue: choice) else {
-      throw Refusal(description: "choose an outcome, or say that you consent, do not consent, or leave it to the others")
+      throw Refusal(
+        description: "choose an outcome, or say that you consent, do not consent, or leave it to the others")
     }
     return .supports(try form(outcome, file).resolution(of: file))
   }

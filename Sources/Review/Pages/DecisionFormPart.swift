@@ -170,9 +170,11 @@ struct DecisionFormPart {
       for language in languages.languages {
         let options = [("", "As it is")] + languages.designations(in: language).map { ($0, $0) }
         html.tag("div", ["class": "pair"]) { html in
-          html.choice(
-            "preferred-\(language)", id: "preferred-\(language)", label: "Preferred (\(language))", options,
-            chosen: fields["preferred-\(language)"], language: language)
+          html.tag("div", [:]) { html in
+            html.choice(
+              "preferred-\(language)", id: "preferred-\(language)", label: "Preferred (\(language))", options,
+              chosen: fields["preferred-\(language)"], language: language)
+          }
           html.tag("div", ["data-for": words(DecisionFields.drafted)]) { html in
             html.field(
               "drafted-\(language)", id: "drafted-\(language)", label: "or a new one (\(language))",

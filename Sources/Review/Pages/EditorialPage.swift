@@ -27,7 +27,8 @@ struct EditorialPage {
         "Definitions that differ in spelling, punctuation or articles only. Where nothing is proposed yet, the one that "
           + "has most in common with the others is kept.")
       guard let plan, let identity = setting.identity else {
-        html.element("p", "Say above who you are; then the cases on which your organisation owes a position stand here.")
+        html.element(
+          "p", "Say above who you are; then the cases on which your organisation owes a position stand here.")
         return
       }
       guard !plan.items.isEmpty else {

@@ -28,8 +28,9 @@ enum HelpText {
 
   /// Writes the help.
   static func write(to html: inout HTMLWriter, heading: String) {
-    html.element(heading, ["id": "help-title"], "Help")
-    html.element("p", "Every key has a link, a button or a field that does the same. In a field, keys write; Escape leaves it.")
+    html.element(heading, ["id": heading == "h1" ? "help-page" : "help-title", "tabindex": "-1"], "Help")
+    html.element(
+      "p", "Every key has a link, a button or a field that does the same. In a field, keys write; Escape leaves it.")
     html.tag("dl", ["class": "keys"]) { html in
       for item in keys {
         html.tag("dt", [:]) { html in

@@ -1,3 +1,4 @@
+import Exporters
 import Harmonisation
 import Terminology
 
@@ -30,7 +31,10 @@ struct KeptNotice {
     guard said.record.action != .undo, !said.isUndone else {
       return PageNotice(kind: .done, words: "It is taken back. \(place)")
     }
-    let words = said.resolution.map { "\(said.record.organisation): \(ResolutionWords.sentence($0))" }
+    let citations = CaseCitations.citations(file)
+    let words = said.resolution.map {
+      "\(said.record.organisation): \(ResolutionWords.sentence($0) { citations.citation(of: $0) })"
+    }
     return PageNotice(
       kind: .done, words: "\(words ?? "\(said.record.organisation) \(PageWords.deed(said.record))"). \(place)",
       undo: (said.record.id, file.summary.id))

@@ -68,13 +68,18 @@ enum PageScript {
         location.assign(`${root}#words`);
         return true;
       };
+      const showHelp = () => {
+        help.showModal();
+        help.scrollTop = 0;
+        return focus(find("#help-title"));
+      };
       const outcomes = ["adoptAsIs", "adoptWithNote", "narrowerConcept", "distinctConcepts", "draftTogether", "deprecate",
         "deferred"];
       const keys = {
         j: () => step(1), k: () => step(-1), u: () => press("undo"), "/": search, q: () => follow("#to-queue"),
         n: () => choose("notTheSame"), c: () => choose("consent"), o: () => choose("object"), w: () => choose("waive"),
         p: () => press("preview"), s: () => press("position"), r: () => focus(find("#reason")),
-        "?": () => { help.showModal(); return true; },
+        "?": () => showHelp(),
       };
       outcomes.forEach((outcome, place) => { keys[String(place + 1)] = () => choose(outcome); });
 
@@ -92,7 +97,7 @@ enum PageScript {
       find("#help-link")?.addEventListener("click", (event) => {
         if (event.ctrlKey || event.metaKey || event.shiftKey) return;
         event.preventDefault();
-        help.showModal();
+        showHelp();
       });
       if (location.hash === "#words") search();
       find(".notice.refused")?.focus();

@@ -57,6 +57,9 @@ enum PageStyle {
     .entries { padding-inline-start: 1.5rem; margin: 0; display: grid; gap: .35rem; }
     .entries li::marker { font-variant-numeric: tabular-nums; color: var(--quiet); }
     .entries li > * { margin-inline-end: 1rem; }
+    .entries details { margin: 0; } .entries dl { margin: .2rem 0 .6rem; display: grid; gap: .1rem 1rem;
+      grid-template-columns: minmax(7rem, max-content) 1fr; font-size: .925rem; }
+    .entries dt { color: var(--quiet); } .entries dd { margin: 0; }
     .positions { list-style: none; padding: 0; margin: 0; display: grid; gap: .75rem;
       grid-template-columns: repeat(auto-fit, minmax(min(15rem, 100%), 1fr)); }
     .positions li { border: 1px dashed var(--quiet); border-radius: .4rem; padding: .6rem .9rem .7rem; }
@@ -80,7 +83,8 @@ enum PageStyle {
     .levels li + li::before { content: "→"; color: var(--quiet); margin-inline-end: .6rem; }
     .levels [aria-current] { font-weight: 650; text-decoration: underline; text-underline-offset: .2em; }
     details form { margin: .5rem 0; } details form button { margin-top: .6rem; }
-    section form button { margin-top: .6rem; } .row button { margin-top: 0; }
+    section form button { margin-top: .6rem; } main > form + ol.queue { margin-top: 1rem; }
+    #help-title:focus, #notice:focus, #preview:focus { outline-offset: 4px; } #help-title:focus { outline: none; } .row button { margin-top: 0; }
     dialog { color: var(--ink); background: var(--ground); border: 1px solid var(--line); border-radius: .6rem;
       max-width: 44rem; width: calc(100% - 2rem); max-height: calc(100% - 3rem); padding: 1rem 1.5rem 1.5rem; }
     dialog::backdrop { background: rgb(0 0 0 / .5); } dialog h2 { margin-top: .25rem; } #confirm { max-width: 26rem; }
@@ -102,7 +106,7 @@ enum PageStyle {
       .bar { gap: .25rem 1rem; } .identity { margin-inline-start: 0; flex-basis: 100%; }
       .identity form > div, .identity form button { flex: 1 1 100%; }
       .filters { grid-template-columns: 1fr 1fr; padding: .75rem; } .filters > div:nth-last-of-type(-n+2) { grid-column: 1 / -1; }
-      .entries li > * { display: block; margin-inline-end: 0; }
+      .entries li > * { display: block; margin-inline-end: 0; } .entries dl { grid-template-columns: 1fr; }
       .keys { grid-template-columns: 5.5rem 1fr; }
       input, select, textarea, button { min-height: 2.6rem; } .choice input { min-height: 0; } .choice { padding: .4rem 0; }
     }

@@ -23,10 +23,8 @@ struct QueuePage {
   init(_ ledger: Ledger, _ setting: PageSetting, number: Int) throws {
     self.setting = setting
     counts = try ledger.counts()
-    found = try setting.queue.query.items.isEmpty ? counts.total : ledger.count(setting.queue.filter)
-    self.number = max(1, min(number, (found + QueuePage.length - 1) / QueuePage.length))
-    cases = try ledger.cases(
-      setting.queue.filter, from: (self.number - 1) * QueuePage.length, limit: QueuePage.length)
+    let page = try ledger.page(setting.queue.filter, number: number, length: QueuePage.length)
+    (cases, self.number, found) = (page.cases, page.number, page.count)
   }
 
   /// The page.
@@ -76,7 +74,7 @@ struct QueuePage {
   private func writeFilters(to html: inout HTMLWriter) {
     let query = setting.queue.query
     html.tag(
-      "form", ["method": "get", "action": setting.links.queue(), "role": "search", "class": "filters", "id": "filters"]
+      "form", ["method": "get", "action": setting.links.queue(), "role": "search", "class": "filters"]
     ) { html in
       writeFilter(
         "state", "State", "Any",
