@@ -12,7 +12,8 @@ public struct HTMLPage {
     public var name: String
     /// Its attributes.
     public var attributes: [String: String]
-    var ancestors: [Int]
+    /// The places of the elements around it.
+    public var ancestors: [Int]
     /// The text, without that of `del` elements.
     public var text = ""
     /// The text of `del` elements.

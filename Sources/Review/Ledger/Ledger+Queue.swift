@@ -48,8 +48,8 @@ extension Ledger {
       let number = last(found.count)
       let shown = found.dropFirst((number - 1) * length).prefix(length)
       let cases = try database.list(
-        "SELECT \(Ledger.summary) FROM cases WHERE number IN (\(shown.map(String.init).joined(separator: ", "))) ORDER BY rank",
-        [], Ledger.queued)
+        "SELECT \(Ledger.summary) FROM cases WHERE number IN (SELECT value FROM json_each(?)) ORDER BY rank",
+        [.text("[\(shown.map(String.init).joined(separator: ","))]")], Ledger.queued)
       return (cases, number, found.count)
     }
   }

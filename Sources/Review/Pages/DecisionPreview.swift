@@ -39,8 +39,10 @@ struct DecisionPreview {
     guard let resolution = position.stance.resolution else {
       return sentences + ["It changes nothing in the directory by itself."]
     }
-    if after.state == .contested, let leading = after.resolution, leading != resolution {
-      sentences.append("Most supported: \(ResolutionWords.sentence(leading) { citations.citation(of: $0) }).")
+    for other in others where other.isCurrent && other.stance.resolution.map({ $0 != resolution }) == true {
+      guard let wanted = other.stance.resolution else { continue }
+      let words = ResolutionWords.sentence(wanted) { citations.citation(of: $0) }
+      sentences.append("“\(other.organisation)” wants something else: \(words).")
     }
     let effects = effects(of: resolution)
     if effects.isEmpty { return sentences + ["Nothing would change in the directory."] }

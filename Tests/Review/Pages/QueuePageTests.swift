@@ -12,13 +12,18 @@ struct QueuePageTests {
     try withPages { pages in
       let all = try pages.get("").html().all("a", class: "title").count
       #expect(try all == pages.ledger.counts().total)
-      #expect(try pages.get("", ["words": "LAMP"]).html().all("a", class: "title").count == 1)
-      #expect(try pages.get("", ["owed": "ITU"]).html().all("a", class: "title").count == 1)
+      var lamps = CaseFilter()
+      lamps.words = "lamp"
+      let shown = try pages.get("", ["words": "ＬＡＭＰ"]).html().all("a", class: "title")
+      #expect(try shown.count == pages.ledger.cases(lamps).count)
+      #expect(!shown.isEmpty && shown.count < all)
+      let owed = try pages.ledger.counts().owed["ITU"] ?? 0
+      #expect(try pages.get("", ["owed": "ITU"]).html().all("a", class: "title").count == owed)
       #expect(try pages.get("", ["state": "agreed"]).html().all("a", class: "title").isEmpty)
-      #expect(try pages.get("", ["state": "unsettled", "language": "en"]).html().all("a", class: "title").count == all)
+      #expect(try pages.get("", ["state": "unsettled"]).html().all("a", class: "title").count == all)
       #expect(try pages.get("", ["severity": "x", "page": "-3"]).html().all("a", class: "title").count == all)
       let options = try pages.get("").html().all("option").map(\.text)
-      #expect(options.contains("ITU (1)") && options.contains("Open (\(all))") && options.contains("en (\(all))"))
+      #expect(options.contains("ITU (\(owed))") && options.contains("Open (\(all))"))
     }
   }
 
