@@ -23,12 +23,13 @@ extension Ledger {
     }
   }
 
-  /// A page of a queue, and how many cases there are on all its pages.
+  /// A page of a queue.
   ///
   /// - Parameters:
   ///   - filter: which cases.
   ///   - number: the number of the page, from 1; of one behind the last, the last is given.
   ///   - length: how many cases stand on a page.
+  /// - Returns: the cases, the number of their page, and how many cases there are on all pages.
   /// - Throws: ``LedgerError``
   public func page(
     _ filter: CaseFilter, number: Int, length: Int

@@ -13,11 +13,12 @@ extension Ledger {
     try working { try CaseProjection.delegates(in: $0) }
   }
 
-  /// What was said after a record, the oldest first, and the number of the last record.
+  /// What was said after a record, the oldest first.
   ///
   /// - Parameters:
   ///   - number: the number of the record.
   ///   - limit: how many records to give at most.
+  /// - Returns: the records, and the number of the last one that there is.
   /// - Throws: ``LedgerError``
   public func said(after number: Int, limit: Int = 50) throws -> (records: [LedgerRecord], last: Int) {
     try working { database in

@@ -1,7 +1,9 @@
 import Harmonisation
 import Terminology
 
-/// A position as it stands in the form of a case. Entries are called by their numbers in the case.
+/// A position as it stands in the form of a case.
+///
+/// Entries are called by their numbers in the case.
 struct DecisionFields {
   /// What is chosen, where it is no outcome.
   enum Answer: String {
@@ -68,6 +70,7 @@ struct DecisionFields {
   /// What an organisation says with it.
   ///
   /// - Parameter file: the case.
+  /// - Returns: the stance.
   /// - Throws: ``Refusal`` that names what is missing.
   func stance(on file: CaseFile) throws(Refusal) -> Stance {
     switch Answer(rawValue: choice) {
