@@ -70,6 +70,8 @@ extension Ledger {
   /// - Throws: ``LedgerError``
   public func counts() throws -> CaseCounts {
     try working { database in
+      let mark = try database.mark()
+      if let known, known.mark == mark { return known.counts }
       var counts = CaseCounts()
       try database.rows(
         """
@@ -87,6 +89,7 @@ extension Ledger {
         for name in CaseProjection.names(in: row.text(5)) { counts.languages[name, default: 0] += count }
         counts.levels[row.text(6), default: 0] += count
       }
+      known = (mark, counts)
       return counts
     }
   }

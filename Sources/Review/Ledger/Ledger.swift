@@ -14,6 +14,8 @@ public final class Ledger {
 
   let database: Database
   let clock: () -> Date
+  /// The counts as they were when the file bore a mark.
+  var known: (mark: [Int], counts: CaseCounts)?
 
   /// The file.
   public var path: String { database.path }

@@ -89,6 +89,13 @@ final class Database {
   /// How many rows the last statement changed.
   var changes: Int { Int(unsafe sqlite3_changes(handle)) }
 
+  /// A mark that is another one when anything in the file may have changed, through this connection or another.
+  ///
+  /// - Throws: ``DatabaseError``
+  func mark() throws(DatabaseError) -> [Int] {
+    [try number("PRAGMA data_version"), Int(unsafe sqlite3_total_changes(handle))]
+  }
+
   /// Carries out work of which all or nothing is kept.
   ///
   /// - Throws: ``DatabaseError``, and what the work throws.

@@ -27,6 +27,23 @@ struct QueuePageTests {
     }
   }
 
+  @Test("counts what was said meanwhile, by whichever program")
+  func counts() throws {
+    try withPages { pages in
+      func proposed() throws -> Bool { try pages.get("").html().all("a").contains { $0.text.hasSuffix("Proposed 1") } }
+      #expect(try !proposed())
+      let id = try pages.caseID("lamp")
+      // Through another connection than that of the pages, and then through theirs.
+      let record = try pages.ledger.take(
+        Contribution(
+          caseID: id, organisation: "ISO", author: "Bo",
+          content: .position(.supports(Resolution(.deferred)), reason: "")))
+      #expect(try proposed())
+      #expect(pages.post("case/\(id)", try pages.form(id, "undo", of: "ISO", ["record": record.id])).status == 303)
+      #expect(try !proposed())
+    }
+  }
+
   @Test("goes on page by page")
   func paging() throws {
     let glossaries = ["IEC", "ISO"].map { organisation in
