@@ -1,4 +1,5 @@
 import Exporters
+import Harmonisation
 import Terminology
 
 /// All that was said about a case, the latest first.
