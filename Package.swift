@@ -91,6 +91,7 @@ let package = Package(
     tests(of: "concord", ["Terminology"]),
     .testTarget(
       name: "EndToEndTests", dependencies: ["concord", "Importers", "TestSupport"], path: "Tests/EndToEnd",
+      exclude: ["Review/scenario.py"],
       swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6],

@@ -3,13 +3,13 @@ import Matching
 import Terminology
 
 /// One case as an article of the report: what it is, what the sources say side by side, what might be agreed.
-struct ReportCase {
+package struct ReportCase {
   private let found: ConflictCase
   private let correspondences: [Correspondence]
   private let citations: EntryCitations
 
   /// An article on a case, with the correspondences between its members.
-  init(_ found: ConflictCase, correspondences: [Correspondence], citations: EntryCitations) {
+  package init(_ found: ConflictCase, correspondences: [Correspondence], citations: EntryCitations) {
     self.found = found
     self.correspondences = correspondences
     self.citations = citations
@@ -49,7 +49,7 @@ struct ReportCase {
   }
 
   /// The texts, language by language, each with its owners; of two, both show what the other lacks.
-  private func writeEvidence(to html: inout HTMLWriter) {
+  package func writeEvidence(to html: inout HTMLWriter) {
     var groups: [(language: LanguageTag?, items: [CaseEvidence])] = []
     for item in found.evidence {
       if let last = groups.indices.last, groups[last].language == item.language {
@@ -123,7 +123,7 @@ struct ReportCase {
   }
 
   /// Why matching takes the entries for one concept: evidence that adds up.
-  private func writeReasons(to html: inout HTMLWriter) {
+  package func writeReasons(to html: inout HTMLWriter) {
     guard !correspondences.isEmpty else { return }
     html.element("details") { html in
       html.element("summary", "Why these entries were compared")

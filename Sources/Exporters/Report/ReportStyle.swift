@@ -1,6 +1,6 @@
 /// The style of the report: light and dark, wide and narrow, screen and paper.
-enum ReportStyle {
-  static let css = """
+package enum ReportStyle {
+  package static let css = """
     :root {
       color-scheme: light dark;
       --ground: #ffffff; --raised: #f6f7f9; --line: #d9dde3; --ink: #1a1f28; --quiet: #5a6473;

@@ -40,7 +40,7 @@ package enum ReportWords {
     }
   }
 
-  static let rules: [String: RuleDescription] = Dictionary(
+  package static let rules: [String: RuleDescription] = Dictionary(
     uniqueKeysWithValues: ConflictRules.all.map { (type(of: $0).description.code, type(of: $0).description) })
 
   /// What a kind of case is called.

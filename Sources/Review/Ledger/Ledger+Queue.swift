@@ -22,8 +22,41 @@ extension Ledger {
     let condition = filter.condition
     return try database.list(
       """
-      SELECT \(Ledger.summary) FROM cases WHERE \(condition.sql) ORDER BY rank LIMIT ? OFFSET ?
+      SELECT \(Ledger.summary) FROM cases WHERE number IN
+      (SELECT number FROM cases WHERE \(condition.sql) ORDER BY rank LIMIT ? OFFSET ?) ORDER BY rank
       """, condition.values + [.int(limit), .int(offset)], Ledger.queued)
+  }
+
+  /// A page of a queue.
+  ///
+  /// - Parameters:
+  ///   - filter: which cases.
+  ///   - number: the number of the page, from 1; of one behind the last, the last is given.
+  ///   - length: how many cases stand on a page.
+  /// - Returns: the cases, the number of their page, and how many cases there are on all pages.
+  /// - Throws: ``LedgerError``
+  public func page(
+    _ filter: CaseFilter, number: Int, length: Int
+  ) throws -> (cases: [QueuedCase], number: Int, count: Int) {
+    try working { database in
+      let condition = filter.condition
+      func last(_ count: Int) -> Int { max(1, min(number, (count + length - 1) / length)) }
+      guard !filter.words.isEmpty else {
+        let count = try database.number("SELECT count(*) FROM cases WHERE \(condition.sql)", condition.values)
+        let number = last(count)
+        return (try cases(filter, from: (number - 1) * length, limit: length), number, count)
+      }
+      // Words are looked for in all cases; once is enough.
+      let found = try database.list("SELECT number FROM cases WHERE \(condition.sql) ORDER BY rank", condition.values) {
+        $0.int(0)
+      }
+      let number = last(found.count)
+      let shown = found.dropFirst((number - 1) * length).prefix(length)
+      let cases = try database.list(
+        "SELECT \(Ledger.summary) FROM cases WHERE number IN (SELECT value FROM json_each(?)) ORDER BY rank",
+        [.text("[\(shown.map(String.init).joined(separator: ","))]")], Ledger.queued)
+      return (cases, number, found.count)
+    }
   }
 
   /// How many cases a filter lets through.
@@ -41,22 +74,26 @@ extension Ledger {
   /// - Throws: ``LedgerError``
   public func counts() throws -> CaseCounts {
     try working { database in
+      let mark = try database.mark()
+      if let known, known.mark == mark { return known.counts }
       var counts = CaseCounts()
       try database.rows(
         """
-        SELECT state, severity, rule, organisations, owed, level, count(*) FROM cases WHERE is_found = 1
-        GROUP BY state, severity, rule, organisations, owed, level
+        SELECT state, severity, rule, organisations, owed, languages, level, count(*) FROM cases WHERE is_found = 1
+        GROUP BY state, severity, rule, organisations, owed, languages, level
         """
       ) { row in
-        let count = row.int(6)
+        let count = row.int(7)
         counts.total += count
         counts.states[row.text(0), default: 0] += count
         counts.severities[row.text(1), default: 0] += count
         counts.rules[row.text(2), default: 0] += count
         for name in CaseProjection.names(in: row.text(3)) { counts.organisations[name, default: 0] += count }
         for name in CaseProjection.names(in: row.text(4)) { counts.owed[name, default: 0] += count }
-        counts.levels[row.text(5), default: 0] += count
+        for name in CaseProjection.names(in: row.text(5)) { counts.languages[name, default: 0] += count }
+        counts.levels[row.text(6), default: 0] += count
       }
+      known = (mark, counts)
       return counts
     }
   }

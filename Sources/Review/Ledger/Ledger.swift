@@ -14,6 +14,8 @@ public final class Ledger {
 
   let database: Database
   let clock: () -> Date
+  /// The counts as they were when the file bore a mark.
+  var known: (mark: [Int], counts: CaseCounts)?
 
   /// The file.
   public var path: String { database.path }
@@ -51,7 +53,8 @@ public final class Ledger {
           "the ledger was written by a later version of Concord (its tables have version \(version), this program knows "
             + "\(migrations.count))", path: path, remedy: "use the later version")
       }
-      try database.execute("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;")
+      try database.execute(
+        "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA cache_size = -65536;")
       if version < migrations.count { try Ledger.migrate(database, migrations) }
     } catch let error as DatabaseError {
       throw LedgerError(error)

@@ -50,13 +50,15 @@ enum LedgerSchema {
     );
     -- The cases as they were last found, and what the history makes of them.
     CREATE TABLE cases (
-      id TEXT PRIMARY KEY, rule TEXT NOT NULL, topic TEXT NOT NULL, severity TEXT NOT NULL, rank INTEGER NOT NULL,
-      message TEXT NOT NULL, organisations TEXT NOT NULL, languages TEXT NOT NULL, since TEXT NOT NULL,
-      is_found INTEGER NOT NULL, judgement TEXT NOT NULL, content TEXT NOT NULL, words TEXT NOT NULL,
+      number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE,
+      rule TEXT NOT NULL, topic TEXT NOT NULL, severity TEXT NOT NULL, rank INTEGER NOT NULL, message TEXT NOT NULL, organisations TEXT NOT NULL, languages TEXT NOT NULL, since TEXT NOT NULL,
+      is_found INTEGER NOT NULL, judgement TEXT NOT NULL, content TEXT NOT NULL,
       level TEXT, state TEXT NOT NULL, outcome TEXT, owed TEXT NOT NULL, settled_by TEXT, updated TEXT
     );
-    CREATE INDEX case_rank ON cases (is_found, rank);
-    CREATE INDEX case_kind ON cases (is_found, state, severity, rule, organisations, owed, level);
+    -- The words in which cases are looked for, folded; apart from the rest, so that little is read to go through all.
+    CREATE TABLE case_words (number INTEGER PRIMARY KEY REFERENCES cases (number), words TEXT NOT NULL);
+    CREATE INDEX case_rank ON cases (is_found, rank, state, severity, rule, organisations, owed, languages, level);
+    CREATE INDEX case_kind ON cases (is_found, state, severity, rule, organisations, owed, languages, level);
     CREATE TABLE case_member (
       case_id TEXT NOT NULL REFERENCES cases (id), place INTEGER NOT NULL,
       entry INTEGER NOT NULL REFERENCES entry (number),

@@ -46,18 +46,23 @@ struct StoredCase: Sendable {
     try database.run(
       """
       INSERT INTO cases (id, rule, topic, severity, rank, message, organisations, languages, since, is_found, judgement,
-      content, words, level, state, outcome, owed) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, NULL, 'open', NULL, ?)
+      content, level, state, outcome, owed) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, NULL, 'open', NULL, ?)
       ON CONFLICT (id) DO UPDATE SET severity = excluded.severity, rank = excluded.rank, message = excluded.message,
       organisations = excluded.organisations, languages = excluded.languages, is_found = excluded.is_found,
-      judgement = excluded.judgement, content = excluded.content, words = excluded.words
+      judgement = excluded.judgement, content = excluded.content
       """,
       [
         .text(found.id), .text(found.rule), .text(found.topic ?? ""), .text(found.severity.rawValue), .int(rank),
         .text(found.message), .text(CaseProjection.list(found.organisations)),
         .text(CaseProjection.list(found.languages.map(\.value))), .text(Ledger.day(of: date)),
-        .int(isFound ? 1 : 0), .text(judgement), .text(content), .text(words),
+        .int(isFound ? 1 : 0), .text(judgement), .text(content),
         .text(CaseProjection.list(found.organisations.sorted())),
       ])
+    try database.run(
+      """
+      INSERT INTO case_words (number, words) SELECT number, ? FROM cases WHERE id = ?
+      ON CONFLICT (number) DO UPDATE SET words = excluded.words WHERE words IS NOT excluded.words
+      """, [.text(words), .text(found.id)])
     guard try CaseProjection.members(of: found.id, in: database) != found.members else { return }
     try database.run("DELETE FROM case_member WHERE case_id = ?", [.text(found.id)])
     for (place, key) in found.members.enumerated() {

@@ -46,7 +46,9 @@ public struct CaseFilter: Hashable, Sendable {
     add("instr(owed, ?)", owed.map { CaseProjection.list([$0]) })
     add("instr(languages, ?)", language.map { CaseProjection.list([$0.value]) })
     add("level = ?", level)
-    add("instr(words, ?)", CaseFilter.folded(words))
+    add(
+      "EXISTS (SELECT 1 FROM case_words w WHERE w.number = cases.number AND holds(w.words, ?))",
+      CaseFilter.folded(words))
     return (parts.joined(separator: " AND "), values)
   }
 }

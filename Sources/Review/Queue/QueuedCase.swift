@@ -43,6 +43,8 @@ public struct CaseCounts: Codable, Hashable, Sendable {
   public var organisations: [String: Int] = [:]
   /// By organisation that owes a position.
   public var owed: [String: Int] = [:]
+  /// By language.
+  public var languages: [String: Int] = [:]
   /// By level.
   public var levels: [String: Int] = [:]
 

@@ -26,6 +26,7 @@ final class Database {
     }
     unsafe handle = opened
     unsafe sqlite3_extended_result_codes(handle, 1)
+    unsafe CSQLite_define_holds(handle)
   }
 
   deinit {
@@ -87,6 +88,13 @@ final class Database {
 
   /// How many rows the last statement changed.
   var changes: Int { Int(unsafe sqlite3_changes(handle)) }
+
+  /// A mark that is another one when anything in the file may have changed, through this connection or another.
+  ///
+  /// - Throws: ``DatabaseError``
+  func mark() throws(DatabaseError) -> [Int] {
+    [try number("PRAGMA data_version"), Int(unsafe sqlite3_total_changes(handle))]
+  }
 
   /// Carries out work of which all or nothing is kept.
   ///

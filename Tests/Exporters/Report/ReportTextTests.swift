@@ -1,6 +1,7 @@
 import Exporters
 import Harmonisation
 import Terminology
+import TestSupport
 import Testing
 
 @Suite("Texts in the conflict report")

@@ -8,6 +8,8 @@ struct ReviewCommand: Command {
     name: "review", summary: "experts work through the cases", arguments: "[FOLDER]", count: 0...1,
     options: [
       .ledger,
+      .init("port", value: "N", "the port on 127.0.0.1 at which the pages are (default any that is free)"),
+      .init("no-browser", "starts the pages without opening a browser"),
       .init("list", "lists the cases, the weightiest first"),
       .init("show", value: "CASE", "shows a case with all that was said"),
       .init("decide", value: "CASE", "takes a position, or says something else, for an organisation"),
@@ -52,6 +54,8 @@ struct ReviewCommand: Command {
       .init("fail-on", value: "SEVERITY", "with --import: exit code 1 when rows are refused (up to major)"),
     ],
     details: """
+      Without a mode, it shows the cases as pages in a browser of this machine, until it is interrupted; the address that
+      it writes holds a secret: who knows it may speak.
       An ENTRY is its key, its number in the case, or its organisation where that has one entry in the case. What all
       organisations of a case consent to takes effect in the next merge. Exit code 2, and nothing kept, when something is
       refused; of a spreadsheet, the rows that are not refused are kept.
@@ -72,6 +76,7 @@ struct ReviewCommand: Command {
   private let parsed: ParsedArguments
   private let mode: Mode?
   private let ledger: LedgerOption
+  private let port: Int
 
   init(_ parsed: ParsedArguments) throws {
     self.parsed = parsed
@@ -83,10 +88,19 @@ struct ReviewCommand: Command {
         command: Self.description.name)
     }
     mode = modes.first
+    let word = parsed.value("port") ?? "0"
+    guard let port = Int(word), (0...65_535).contains(port) else {
+      throw UsageError("--port takes a number up to 65535, not “\(word)”", command: Self.description.name)
+    }
+    self.port = port
   }
 
   func run(_ console: Console) throws -> ExitCode {
     let path = try ledger.path(in: parsed.positional.first, console)
+    guard let mode else {
+      try ReviewSession(path, port: port, opensBrowser: !parsed.isSet("no-browser")).run(console)
+      return .done
+    }
     let ledger = try Ledger(path: path)
     switch mode {
     case .list: try ReviewListing(parsed).run(ledger, console)
@@ -98,7 +112,6 @@ struct ReviewCommand: Command {
     case .spreadsheet: try ReviewSpreadsheets(parsed).write(ledger, console)
     case .import: return try ReviewSpreadsheets(parsed).take(ledger, console)
     case .liaison: try ReviewLetters(parsed).write(ledger, console)
-    case nil: throw UsageError("say what to do", command: Self.description.name)
     }
     return .done
   }

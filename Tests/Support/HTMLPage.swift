@@ -1,22 +1,27 @@
 /// A page of HTML as a strict reader takes it apart: tags nest, and text holds no character that needs escaping.
-struct HTMLPage {
+public struct HTMLPage {
   /// What is wrong with a page.
-  struct Malformed: Error, CustomStringConvertible {
-    var description: String
+  public struct Malformed: Error, CustomStringConvertible {
+    /// What is wrong.
+    public var description: String
   }
 
   /// An element with all text inside it.
-  struct Element {
-    var name: String
-    var attributes: [String: String]
-    var ancestors: [Int]
+  public struct Element {
+    /// Its name.
+    public var name: String
+    /// Its attributes.
+    public var attributes: [String: String]
+    /// The places of the elements around it.
+    public var ancestors: [Int]
     /// The text, without that of `del` elements.
-    var text = ""
+    public var text = ""
     /// The text of `del` elements.
-    var deleted = ""
+    public var deleted = ""
   }
 
-  private(set) var elements: [Element] = []
+  /// The elements, in the order in which they begin.
+  public private(set) var elements: [Element] = []
   private var open: [Int] = []
   private var rest: Substring.UnicodeScalarView
 
@@ -26,7 +31,7 @@ struct HTMLPage {
   /// Takes a page apart.
   ///
   /// - Throws: ``Malformed`` at the first place where it is not well-formed.
-  init(_ html: String) throws {
+  public init(_ html: String) throws {
     let doctype = "<!DOCTYPE html>"
     guard html.hasPrefix(doctype) else { throw Malformed(description: "no DOCTYPE") }
     rest = html.dropFirst(doctype.count).unicodeScalars
@@ -37,7 +42,7 @@ struct HTMLPage {
   }
 
   /// The elements of a name, and of a class where one is given.
-  func all(_ name: String, class style: String? = nil) -> [Element] {
+  public func all(_ name: String, class style: String? = nil) -> [Element] {
     elements.filter { element in
       element.name == name
         && (style.map { element.attributes["class"]?.split(separator: " ").contains(Substring($0)) == true } ?? true)
@@ -45,7 +50,7 @@ struct HTMLPage {
   }
 
   /// The one element with an id; nil where there is none or several.
-  func element(id: String) -> Element? {
+  public func element(id: String) -> Element? {
     let found = elements.filter { $0.attributes["id"] == id }
     return found.count == 1 ? found[0] : nil
   }

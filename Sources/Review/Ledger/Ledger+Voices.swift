@@ -1,0 +1,31 @@
+extension Ledger {
+  /// The organisations that any entry ever belonged to, in the order of their names.
+  ///
+  /// - Throws: ``LedgerError``
+  public func organisations() throws -> [String] {
+    try working { try organisations($0) }
+  }
+
+  /// To whom organisations delegated their voices.
+  ///
+  /// - Throws: ``LedgerError``
+  public func delegates() throws -> [String: String] {
+    try working { try CaseProjection.delegates(in: $0) }
+  }
+
+  /// What was said after a record, the oldest first.
+  ///
+  /// - Parameters:
+  ///   - number: the number of the record.
+  ///   - limit: how many records to give at most.
+  /// - Returns: the records, and the number of the last one that there is.
+  /// - Throws: ``LedgerError``
+  public func said(after number: Int, limit: Int = 50) throws -> (records: [LedgerRecord], last: Int) {
+    try working { database in
+      let records = try database.list(
+        "SELECT \(Ledger.recordColumns) FROM history h WHERE number > ? ORDER BY number LIMIT ?",
+        [.int(number), .int(limit)], Ledger.record)
+      return (records, try database.number("SELECT max(number) FROM history"))
+    }
+  }
+}

@@ -1,0 +1,116 @@
+import Harmonisation
+import Terminology
+
+/// A position as it stands in the form of a case.
+///
+/// Entries are called by their numbers in the case.
+struct DecisionFields {
+  /// What is chosen, where it is no outcome.
+  enum Answer: String {
+    /// To what is proposed.
+    case consent
+    /// Not to what is proposed.
+    case object
+    /// Whatever the others want.
+    case waive
+  }
+
+  /// The fields.
+  let fields: FormFields
+
+  /// What is chosen: an outcome or an answer.
+  var choice: String { fields["choice"] }
+
+  /// The outcomes to which a part of the form belongs.
+  static let definition: Set<Outcome> = [.adoptAsIs, .adoptWithNote, .narrowerConcept]
+  static let text: Set<Outcome> = [.adoptWithNote, .narrowerConcept, .draftTogether]
+  static let preferred: Set<Outcome> = [.adoptAsIs, .adoptWithNote, .draftTogether, .deprecate]
+  static let drafted: Set<Outcome> = [.draftTogether]
+  static let deprecated: Set<Outcome> = [.deprecate]
+  static let qualifiers: Set<Outcome> = [.distinctConcepts]
+  static let apart = Set(Outcome.allCases).subtracting([.deferred])
+
+  /// A form as it was sent, or not yet filled in.
+  init(_ fields: FormFields) { self.fields = fields }
+
+  /// A form that says what a position says.
+  init(_ position: Position?, in file: CaseFile) {
+    fields = position.map { DecisionFields.fields($0, in: file) } ?? FormFields()
+  }
+
+  private static func fields(_ position: Position, in file: CaseFile) -> FormFields {
+    var fields = FormFields()
+    fields.add("reason", position.reason)
+    switch position.stance {
+    case .objects: fields.add("choice", Answer.object.rawValue)
+    case .waives: fields.add("choice", Answer.waive.rawValue)
+    case .supports(let resolution):
+      func number(_ key: EntryKey) -> String? {
+        file.entries.firstIndex { $0.key == key }.map { String($0 + 1) }
+      }
+      fields.add("choice", resolution.outcome.rawValue)
+      fields.add("definition", resolution.definition.flatMap(number))
+      fields.add("text", resolution.text)
+      fields.add("text-language", resolution.language?.value)
+      for (language, term) in resolution.preferred {
+        let isKnown = CaseLanguages(file).designations(in: language).contains(term)
+        fields.add("\(isKnown ? "preferred" : "drafted")-\(language.value)", term)
+      }
+      for (language, term) in resolution.deprecated { fields.add("deprecated-\(language.value)", term) }
+      for (key, domain) in resolution.qualifiers { number(key).map { fields.add("qualifier-\($0)", domain) } }
+      for key in resolution.withdrawn { fields.add("withdrawn", number(key)) }
+      let groups = resolution.concepts
+      guard file.entries.count > 2, let largest = groups.map(\.count).max() else { break }
+      let rest = groups.first { $0.count == largest } ?? []
+      for key in groups.flatMap({ $0 }) where !rest.contains(key) { fields.add("apart", number(key)) }
+    }
+    return fields
+  }
+
+  /// What an organisation says with it.
+  ///
+  /// - Parameter file: the case.
+  /// - Returns: the stance.
+  /// - Throws: ``Refusal`` that names what is missing.
+  func stance(on file: CaseFile) throws(Refusal) -> Stance {
+    switch Answer(rawValue: choice) {
+    case .consent:
+      guard let proposed = file.resolution else {
+        throw Refusal(description: "nothing is proposed that could be consented to", isStale: true)
+      }
+      return .supports(proposed)
+    case .object: return .objects
+    case .waive: return .waives
+    case nil: break
+    }
+    guard let outcome = Outcome(rawValue: choice) else {
+      throw Refusal(
+        description: "choose an outcome, or say that you consent, do not consent, or leave it to the others")
+    }
+    return .supports(try form(outcome, file).resolution(of: file))
+  }
+
+  /// The form, without what does not belong to the outcome: fields that were filled in before the mind was changed.
+  private func form(_ outcome: Outcome, _ file: CaseFile) -> ResolutionForm {
+    var form = ResolutionForm(outcome)
+    if DecisionFields.definition.contains(outcome) { form.definition = fields["definition"] }
+    if DecisionFields.text.contains(outcome) {
+      form.text = fields["text"]
+      form.language = fields["text-language"]
+    }
+    for language in CaseLanguages(file).languages.map(\.value) {
+      if DecisionFields.preferred.contains(outcome) { form.preferred[language] = fields["preferred-\(language)"] }
+      let drafted = fields["drafted-\(language)"]
+      if DecisionFields.drafted.contains(outcome), !drafted.isEmpty { form.preferred[language] = drafted }
+      if DecisionFields.deprecated.contains(outcome) { form.deprecated[language] = fields["deprecated-\(language)"] }
+    }
+    form.preferred = form.preferred.filter { !$0.value.trimmingWhitespace().isEmpty }
+    form.deprecated = form.deprecated.filter { !$0.value.trimmingWhitespace().isEmpty }
+    for number in file.entries.indices.map({ String($0 + 1) }) where DecisionFields.qualifiers.contains(outcome) {
+      form.qualifiers[number] = fields["qualifier-\(number)"]
+    }
+    if DecisionFields.deprecated.contains(outcome) { form.withdrawn = fields.values("withdrawn") }
+    if DecisionFields.apart.contains(outcome), file.entries.count > 2 { form.apart = fields.values("apart") }
+    return form
+  }
+}
