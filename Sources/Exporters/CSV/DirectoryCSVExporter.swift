@@ -26,6 +26,9 @@ public struct DirectoryCSVExporter: DirectoryExporter {
         append(section, of: entry, to: &table)
         if section.designations.isEmpty { losses.add("texts in languages without a designation", at: entry.id) }
         losses.add("examples", at: entry.id, count: section.examples.count)
+        losses.add(
+          "definitions that experts set aside", at: entry.id,
+          count: section.definitions.count - section.agreedDefinitions.count)
       }
       for member in entry.members { losses.add(Self.lostParts, of: member.entry, at: entry.id) }
     }
@@ -34,8 +37,9 @@ public struct DirectoryCSVExporter: DirectoryExporter {
   }
 
   private func append(_ section: DirectorySection, of entry: DirectoryEntry, to table: inout DelimitedWriter) {
-    let definitions = section.definitions.map(\.text.text).joined(separator: "\n")
-    let owners = section.definitions.map { $0.organisations.joined(separator: ", ") }.joined(separator: "\n")
+    let agreed = section.agreedDefinitions
+    let definitions = agreed.map(\.text.text).joined(separator: "\n")
+    let owners = agreed.map { words(on: $0.organisations.joined(separator: ", ")) }.joined(separator: "\n")
     let notes = section.notes.map(\.text.text).joined(separator: "\n")
     for (order, designation) in section.designations.enumerated() {
       table.append([
@@ -58,10 +62,14 @@ public struct DirectoryCSVExporter: DirectoryExporter {
 
   /// Who uses a designation, and how: `IEC (preferred), ISO`.
   private func words(on designation: OwnedDesignation) -> String {
-    designation.uses.map { use in
-      "\(use.owner.organisation)\(use.status.map { " (\($0.rawValue))" } ?? "")"
-    }.joined(separator: ", ")
+    words(
+      on: designation.uses.map { use in
+        "\(use.owner.organisation)\(use.status.map { " (\($0.rawValue))" } ?? "")"
+      }.joined(separator: ", "))
   }
+
+  /// Whose a text is; of what no source says, that experts agreed on it.
+  private func words(on owners: String) -> String { owners.isEmpty ? "agreed" : owners }
 
   /// What an entry of a source says and the table has no column for.
   private static let lostParts: [EntryPart] = [

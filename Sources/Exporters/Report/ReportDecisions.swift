@@ -15,7 +15,7 @@ struct ReportDecisions {
   func write(to html: inout HTMLWriter) {
     write(
       record.inForce, "in-force", "Decisions in force",
-      "These were agreed, and for that reason the sources give no such case any more.", to: &html)
+      "These were agreed and hold; the sources give no such case any more.", to: &html)
     write(
       record.lapsed, "lapsed", "Said, without effect now",
       "Nothing that was said is lost; what is listed here has no effect on the directory at present.", to: &html)

@@ -119,16 +119,28 @@ struct DirectoryGlossary {
         if relation.kind != .see { losses.add("the kind of a relation (\(relation.kind.rawValue))", at: entry.id) }
       }
     }
+    if let broader = entry.agreement?.broader, seen.insert(broader).inserted {
+      relations.append(ConceptRelation(.see, to: broader, label: "broader concept"))
+    }
     return relations
+  }
+
+  /// Where experts agreed on what no source says.
+  private func agreement(of entry: DirectoryEntry) -> String {
+    "agreed by \(entry.organisations.joined(separator: ", ")): "
+      + (entry.agreement?.decisions ?? []).joined(separator: ", ")
   }
 
   private mutating func languageSection(_ section: DirectorySection, of entry: DirectoryEntry) -> LanguageSection {
     var result = LanguageSection(section.language)
     var groups: [Int?] = Array(repeating: nil, count: section.notes.count + section.examples.count)
     let owners = section.notes.map(\.owners) + section.examples.map(\.owners)
-    for (number, definition) in section.definitions.enumerated() {
+    let definitions = section.agreedDefinitions
+    losses.add("definitions that experts set aside", at: entry.id, count: section.definitions.count - definitions.count)
+    for (number, definition) in definitions.enumerated() {
       var text = plain(definition.text.text)
       text.sources = definition.owners.map { SourceCitation(citations.citation(of: $0)) }
+      if definition.owners.isEmpty { text.sources = [SourceCitation(agreement(of: entry))] }
       text.sources += definition.text.sources.map { SourceCitation($0.description) }
       result.definitions.append(text)
       for order in owners.indices where groups[order] == nil {
@@ -141,6 +153,9 @@ struct DirectoryGlossary {
       var text = plain(remark.text.text)
       if let group = groups[order] {
         text.properties.append(Property(TBXMark.group, String(group)))
+      } else if remark.isAdopted == true {
+        // What experts added belongs to the definition that they adopted.
+        if !definitions.isEmpty { text.properties.append(Property(TBXMark.group, "1")) }
       } else {
         loseOwners(1, unless: entry.members.count == 1, of: entry)
       }
@@ -166,11 +181,12 @@ struct DirectoryGlossary {
       }
     }
     if let domain = designation.domain { term.notes.append(SourcedText("Domain: \(domain)")) }
-    if designation.status == nil, designation.uses.contains(where: { $0.status != nil }) {
+    if designation.uses.isEmpty { term.sources.append(SourceCitation(agreement(of: entry))) }
+    if designation.uses.contains(where: { $0.status != nil && $0.status != designation.status }) {
       let words = designation.uses.compactMap { use in use.status.map { "\($0.rawValue) by \(use.owner.organisation)" }
       }
       term.notes.append(SourcedText("Standing: \(words.uniqued().joined(separator: "; "))"))
-      losses.add("standings that differ between owners, as a value", at: entry.id)
+      if designation.status == nil { losses.add("standings that differ between owners, as a value", at: entry.id) }
     }
     losses.add(
       "capitals at the beginning of designations, where owners differ", at: entry.id,

@@ -13,6 +13,12 @@ public struct DirectorySection: Codable, Sendable {
   /// The examples, in the order of their owners.
   public var examples: [OwnedText]
 
+  /// The definitions that experts adopted; all of them where they adopted none.
+  public var agreedDefinitions: [OwnedText] {
+    let adopted = definitions.filter { $0.isAdopted == true }
+    return adopted.isEmpty ? definitions : adopted
+  }
+
   /// A section in which nothing stands yet.
   public init(language: LanguageTag) {
     self.language = language
