@@ -18,7 +18,7 @@ struct ReportProgress {
     html.element("section", ["id": "progress"]) { html in
       html.element("h2", "Progress")
       html.element("p", ["class": "lead"], lead)
-      html.element("div", ["class": "progress"]) { html in
+      html.element("div", ["class": "overview"]) { html in
         html.element("div") { html in
           html.element("h3", "Settled cases")
           ProgressChart(record.progress).write(to: &html)

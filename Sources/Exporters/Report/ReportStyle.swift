@@ -70,10 +70,10 @@ package enum ReportStyle {
     .review { border-top: 1px solid var(--line); margin-top: .9rem; padding-top: .6rem; font-size: .925rem; }
     .review p { margin: .2rem 0; } .review ul { margin: .3rem 0; padding-inline-start: 1.2rem; }
     .review .when { color: var(--quiet); font-size: .85rem; }
-    .progress { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(18rem, 100%), 1fr)); gap: 1.5rem 3rem; }
-    .progress h3 { margin-top: 0; } .progress svg { width: 100%; height: auto; max-width: 26rem; }
-    .progress .known { fill: var(--raised); stroke: var(--line); } .progress .settled { fill: var(--accent); }
-    .progress text { fill: var(--quiet); font-size: 11px; }
+    .overview { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(18rem, 100%), 1fr)); gap: 1.5rem 3rem; }
+    .overview h3 { margin-top: 0; } .overview svg { width: 100%; height: auto; max-width: 26rem; }
+    .overview .known { fill: var(--raised); stroke: var(--line); } .overview .settled { fill: var(--accent); }
+    .overview text { fill: var(--quiet); font-size: 11px; }
     .tags .id { margin-inline-start: auto; color: var(--quiet); text-decoration: none; font-family: ui-monospace, monospace;
       font-size: .78rem; }
     .texts { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(14.5rem, 100%), 1fr)); gap: .75rem;

@@ -29,7 +29,8 @@ package enum ReportWords {
     }
   }
 
-  static func name(of state: CaseState) -> String {
+  /// What a state is called.
+  package static func name(of state: CaseState) -> String {
     switch state {
     case .open: "Open"
     case .reopened: "Re-opened"

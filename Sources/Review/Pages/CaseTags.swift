@@ -7,7 +7,7 @@ enum CaseTags {
   static func write(state: CaseState, to html: inout HTMLWriter) {
     html.tag("span", ["class": "state \(state.rawValue)", "title": PageWords.meaning(of: state)]) { html in
       html.tag("span", ["aria-hidden": "true"]) { $0.plain(PageWords.sign(of: state) + " ") }
-      html.plain(PageWords.name(of: state))
+      html.plain(ReportWords.name(of: state))
     }
   }
 }

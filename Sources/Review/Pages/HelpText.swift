@@ -51,7 +51,7 @@ enum HelpText {
       for state in CaseState.allCases {
         html.tag("dt", [:]) { html in
           html.tag("span", ["aria-hidden": "true"]) { $0.plain(PageWords.sign(of: state) + " ") }
-          html.plain(PageWords.name(of: state))
+          html.plain(ReportWords.name(of: state))
         }
         html.element("dd", "\(PageWords.meaning(of: state))")
       }

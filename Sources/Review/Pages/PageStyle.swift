@@ -49,7 +49,7 @@ enum PageStyle {
     ol.queue .title { font-weight: 600; color: var(--ink); text-decoration: none; }
     ol.queue .title:hover { text-decoration: underline; }
     ol.queue .tags { margin-top: .15rem; } .consents { margin: .2rem 0 0; color: var(--quiet); font-size: .925rem; }
-    .tags .owed { color: var(--ink); } .state { white-space: nowrap; } .tags .state { color: var(--ink); }
+    .tags .owed { color: var(--ink); } .state { white-space: nowrap; }
     .paging { display: flex; flex-wrap: wrap; gap: .25rem 1.5rem; margin: 1.25rem 0 0; font-size: .925rem; }
     .whole.case { border: 0; border-radius: 0; padding: 0; margin: 0; }
     .whole > .paging { margin: 0 0 1rem; }

@@ -4,18 +4,6 @@ import Terminology
 
 /// What things are called on the pages.
 enum PageWords {
-  /// What a state is called.
-  static func name(of state: CaseState) -> String {
-    switch state {
-    case .open: "Open"
-    case .reopened: "Re-opened"
-    case .proposed: "Proposed"
-    case .contested: "Contested"
-    case .agreed: "Agreed"
-    case .deferred: "Deferred"
-    }
-  }
-
   /// What a state means.
   static func meaning(of state: CaseState) -> String {
     switch state {

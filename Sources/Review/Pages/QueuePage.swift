@@ -54,7 +54,7 @@ struct QueuePage {
           html.tag("li", [:]) { html in
             html.tag("a", ["href": setting.links.queue(["state": state.rawValue])]) { html in
               html.tag("span", ["aria-hidden": "true"]) { $0.plain(PageWords.sign(of: state) + " ") }
-              html.plain("\(PageWords.name(of: state)) \(count)")
+              html.plain("\(ReportWords.name(of: state)) \(count)")
             }
           }
         }
@@ -79,7 +79,7 @@ struct QueuePage {
       writeFilter(
         "state", "State", "Any",
         [("unsettled", "Not settled (\(counts.total - counts.settled))")]
-          + CaseState.allCases.map { ($0.rawValue, "\(PageWords.name(of: $0)) (\(counts.states[$0.rawValue] ?? 0))") },
+          + CaseState.allCases.map { ($0.rawValue, "\(ReportWords.name(of: $0)) (\(counts.states[$0.rawValue] ?? 0))") },
         to: &html)
       writeFilter(
         "severity", "Severity", "Any",
