@@ -49,39 +49,33 @@ struct ReportProgress {
         counts[position.organisation, default: (0, 0)].said += 1
       }
     }
-    html.element("div") { html in
-      html.element("h3", "Who still owes a position")
-      html.element("table", ["class": "kinds"]) { html in
-        html.raw(
-          "<thead><tr><th scope=\"col\">Organisation</th><th scope=\"col\">Owes</th><th scope=\"col\">Has said</th></tr></thead>"
-        )
-        html.element("tbody") { html in
-          for (organisation, count) in counts.sorted(by: { $0.key < $1.key }) {
-            html.element("tr") { html in
-              html.element("th", ["scope": "row"], organisation)
-              html.element("td", "\(count.owed)")
-              html.element("td", "\(count.said)")
-            }
-          }
-        }
-      }
-    }
+    let rows = counts.sorted { $0.key < $1.key }.map { ($0.key, [$0.value.owed, $0.value.said]) }
+    write("Who still owes a position", ["Organisation", "Owes", "Has said"], rows, to: &html)
   }
 
   private func writePairs(to html: inout HTMLWriter) {
     guard !record.pairs.isEmpty else { return }
+    let rows = record.pairs.map { ($0.organisations.joined(separator: " and "), [$0.answered, $0.agreed]) }
+    write("Agreement between organisations", ["Organisations", "Both said", "The same"], rows, to: &html)
+  }
+
+  /// A table of numbers under a heading.
+  private func write(
+    _ heading: String, _ columns: [String], _ rows: [(name: String, numbers: [Int])], to html: inout HTMLWriter
+  ) {
     html.element("div") { html in
-      html.element("h3", "Agreement between organisations")
+      html.element("h3", heading)
       html.element("table", ["class": "kinds"]) { html in
-        html.raw(
-          "<thead><tr><th scope=\"col\">Organisations</th><th scope=\"col\">Both said</th><th scope=\"col\">The same</th></tr></thead>"
-        )
+        html.element("thead") { html in
+          html.element("tr") { html in
+            for column in columns { html.element("th", ["scope": "col"], column) }
+          }
+        }
         html.element("tbody") { html in
-          for pair in record.pairs {
+          for row in rows {
             html.element("tr") { html in
-              html.element("th", ["scope": "row"], pair.organisations.joined(separator: " and "))
-              html.element("td", "\(pair.answered)")
-              html.element("td", "\(pair.agreed)")
+              html.element("th", ["scope": "row"], row.name)
+              for number in row.numbers { html.element("td", "\(number)") }
             }
           }
         }
