@@ -24,15 +24,22 @@ struct CaseProjection {
     return delegates
   }
 
-  /// Works out all cases anew.
-  func updateAll() throws {
+  /// Works out all cases; anew, where texts may have changed, too.
+  func updateAll(anew isAnew: Bool = false) throws {
     let ids = try database.list("SELECT id FROM cases ORDER BY id") { $0.text(0) }
-    for id in ids { try update(id, notes: false) }
+    for id in ids { try update(id, anew: isAnew, notes: false) }
     try noteProgress()
   }
 
-  /// Works out a case anew.
-  func update(_ id: String, notes: Bool = true) throws {
+  /// Works out a case after something was said about it.
+  ///
+  /// - Parameters:
+  ///   - id: the case.
+  ///   - isAnew: whether its texts may have changed as well, so that positions have to be looked at again.
+  ///   - notes: whether the progress of the day is counted as well.
+  /// - Throws: ``DatabaseError``; `DecodingError` when a resolution was damaged.
+  func update(_ id: String, anew isAnew: Bool = false, notes: Bool = true) throws {
+    if isAnew { try database.run("DELETE FROM position WHERE case_id = ?", [.text(id)]) }
     let known = try database.list(
       "SELECT judgement, is_found, state, settled_by FROM cases WHERE id = ?", [.text(id)]
     ) { (judgement: $0.text(0), isFound: $0.int(1) == 1, state: $0.text(2), settledBy: $0.optionalText(3)) }

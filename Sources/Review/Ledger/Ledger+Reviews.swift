@@ -8,7 +8,8 @@ extension Ledger {
   ///
   /// - Throws: ``LedgerError``; `DecodingError` when a resolution was damaged.
   public func reviews() throws -> Reviews {
-    try working { database in
+    try reading { database in
+      lastRead = try database.number("SELECT max(number) FROM history")
       var reviews = Reviews(
         delegates: try CaseProjection.delegates(in: database), today: Ledger.day(of: try now(database)))
       try database.rows(

@@ -18,7 +18,9 @@ extension Ledger {
   /// - Throws: ``LedgerError``, and what writing the output throws.
   @discardableResult
   public func record<Output>(_ directory: Directory, writingOutput writeOutput: () throws -> Output) throws -> Output {
-    try changing { database in
+    // All that takes long comes first: while a transaction is open, nobody else can say anything.
+    let prepared = try PreparedRun(directory)
+    return try changing { database in
       let date = try now(database)
       try database.run(
         "INSERT INTO run (date, generator, rules, sources, concepts, cases) VALUES (?, ?, ?, ?, ?, ?)",
@@ -27,12 +29,25 @@ extension Ledger {
           .text(try JSON.line(directory.run.sources)), .int(directory.entries.count), .int(directory.cases.count),
         ])
       try recordConcepts(directory, database)
-      let entries = try recordEntries(directory, database)
-      try recordCases(directory, entries, date: date, database)
+      try recordEntries(directory, prepared, database)
+      try database.run("UPDATE cases SET is_found = 0 WHERE is_found = 1")
+      for stored in prepared.cases { try stored.write(to: database, date: date, isFound: true) }
       try recordReviews(directory, date: date, database)
+      try recordMeanwhile(database)
       try CaseProjection(database).noteProgress()
       return try writeOutput()
     }
+  }
+
+  /// Takes account of what was said while the merge was at work.
+  private func recordMeanwhile(_ database: Database) throws {
+    let touched = try database.list(
+      "SELECT DISTINCT case_id FROM history WHERE number > ? AND action <> 'reopening'", [.int(lastRead)]
+    ) { $0.text(0) }
+    guard !touched.isEmpty else { return }
+    let projection = try CaseProjection(database)
+    guard !touched.contains("") else { return try projection.updateAll(anew: true) }
+    for id in touched.sorted() { try projection.update(id, anew: true, notes: false) }
   }
 
   private func recordConcepts(_ directory: Directory, _ database: Database) throws {
@@ -51,52 +66,34 @@ extension Ledger {
     }
   }
 
-  /// Keeps the entries that cases and positions are about; returns those that cases are about.
-  private func recordEntries(_ directory: Directory, _ database: Database) throws -> [EntryKey: ConceptEntry] {
-    let concerned = Set(directory.cases.flatMap(\.members))
-    var kept = concerned
+  /// Keeps the entries that cases and positions are about.
+  private func recordEntries(_ directory: Directory, _ prepared: PreparedRun, _ database: Database) throws {
+    var judged: Set<EntryKey> = []
     try database.rows(
       """
       SELECT DISTINCT e.organisation, e.publication, e.identifier FROM judged j JOIN entry e ON e.number = j.entry
       """
-    ) { kept.insert(LedgerContents.key($0, from: 0)) }
-    let members = directory.entries.flatMap(\.members).filter { kept.contains($0.key) }
-    let contents = Parallel.map(members.count, by: 1_024) { range in
-      Result { try members[range].map { try JSON.line($0.entry) } }
+    ) { judged.insert(LedgerContents.key($0, from: 0)) }
+    judged.subtract(prepared.entries.keys)
+    var contents = prepared.contents
+    for member in directory.entries.lazy.flatMap(\.members) where judged.contains(member.key) {
+      contents.append((member.key, try JSON.line(member.entry)))
     }
-    for (member, content) in zip(members, try contents.flatMap { try $0.get() }) {
+    for (key, content) in contents {
       try database.run(
         """
         UPDATE entry SET content = ? WHERE organisation = ? AND publication = ? AND identifier = ?
         AND content IS NOT ?
         """,
-        [
-          .text(content), .text(member.key.organisation), .text(member.key.publication), .text(member.key.identifier),
-          .text(content),
-        ])
+        [.text(content), .text(key.organisation), .text(key.publication), .text(key.identifier), .text(content)])
     }
     // What no source has any more stands for nobody.
-    let present = Set(members.map(\.key))
+    let present = Set(contents.map(\.key))
     let stored = try database.list(
       "SELECT organisation, publication, identifier, number FROM entry WHERE content IS NOT NULL"
     ) { (LedgerContents.key($0, from: 0), $0.int(3)) }
     for (key, number) in stored where !present.contains(key) {
       try database.run("UPDATE entry SET content = NULL WHERE number = ?", [.int(number)])
-    }
-    return Dictionary(uniqueKeysWithValues: members.map { ($0.key, $0.entry) })
-  }
-
-  private func recordCases(
-    _ directory: Directory, _ entries: [EntryKey: ConceptEntry], date: String, _ database: Database
-  ) throws {
-    let places = Dictionary(grouping: directory.correspondences, by: \.left)
-    let cases = directory.cases
-    let prepared = Parallel.map(cases.count, by: 256) { range in
-      Result { try range.map { try StoredCase(cases[$0], rank: $0, entries: entries, correspondences: places) } }
-    }
-    try database.run("UPDATE cases SET is_found = 0 WHERE is_found = 1")
-    for stored in try prepared.flatMap({ try $0.get() }) {
-      try stored.write(to: database, date: date, isFound: true)
     }
   }
 
@@ -143,5 +140,32 @@ extension Ledger {
           .text(CaseProjection.list(review.owed)), SQLValue(review.level), .text(id),
         ])
     }
+  }
+}
+
+/// What a merge found, made ready for the ledger.
+private struct PreparedRun {
+  /// The entries that cases are about.
+  let entries: [EntryKey: ConceptEntry]
+  /// The same as they are stored.
+  var contents: [(key: EntryKey, content: String)] = []
+  /// The cases, in their order.
+  let cases: [StoredCase]
+
+  init(_ directory: Directory) throws {
+    let concerned = Set(directory.cases.flatMap(\.members))
+    let members = directory.entries.flatMap(\.members).filter { concerned.contains($0.key) }
+    let entries = Dictionary(uniqueKeysWithValues: members.map { ($0.key, $0.entry) })
+    let written = Parallel.map(members.count, by: 256) { range in
+      Result { try members[range].map { (key: $0.key, content: try JSON.line($0.entry)) } }
+    }
+    contents = try written.flatMap { try $0.get() }
+    let places = Dictionary(grouping: directory.correspondences, by: \.left)
+    let found = directory.cases
+    let stored = Parallel.map(found.count, by: 256) { range in
+      Result { try range.map { try StoredCase(found[$0], rank: $0, entries: entries, correspondences: places) } }
+    }
+    cases = try stored.flatMap { try $0.get() }
+    self.entries = entries
   }
 }

@@ -14,6 +14,8 @@ public final class Ledger {
 
   let database: Database
   let clock: () -> Date
+  /// The number of the last record that ``reviews()`` took account of.
+  var lastRead = 0
   /// The counts as they were when the file bore a mark.
   var known: (mark: [Int], counts: CaseCounts)?
 

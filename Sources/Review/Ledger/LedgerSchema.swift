@@ -39,6 +39,7 @@ enum LedgerSchema {
     );
     CREATE INDEX history_case ON history (case_id, date);
     CREATE INDEX history_date ON history (date);
+    CREATE INDEX history_delegation ON history (date, id) WHERE action = 'delegation';
     CREATE TRIGGER history_is_kept BEFORE DELETE ON history
       BEGIN SELECT RAISE (ABORT, 'the history of a ledger is never shortened'); END;
     CREATE TRIGGER history_is_fixed BEFORE UPDATE ON history

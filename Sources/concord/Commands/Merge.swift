@@ -60,9 +60,8 @@ struct Merge: Command {
       read.glossaries, reviews: try keeper.reviews(), findings: read.findings,
       sources: try SourceReader.records(read.sources), generator: "concord \(Version.current)")
     progress.step("writing \(output) and \(reports)")
-    let losses = try keeper.record(directory) {
-      try write(directory, title: configuration.title ?? "Common terminology directory")
-    }
+    let (files, losses) = try outputs(of: directory, title: configuration.title ?? "Common terminology directory")
+    try keeper.record(directory) { try files.commit() }
     progress.finish()
     let summary = MergeSummary(directory, losses: losses, output: output, reports: reports, ledger: keeper.path)
     try console.write(isJSON ? try JSONText.encode(summary) : summary.text)
@@ -72,8 +71,8 @@ struct Merge: Command {
     return severities.contains { $0 >= failOn } ? .findings : .done
   }
 
-  /// Writes all files, or none; returns what each format could not carry.
-  private func write(_ directory: Directory, title: String) throws -> [String: LossReport] {
+  /// The files to write, and what each format could not carry.
+  private func outputs(of directory: Directory, title: String) throws -> (OutputSet, losses: [String: LossReport]) {
     var files = OutputSet()
     var losses: [String: LossReport] = [:]
     let exporters: [any DirectoryExporter] = [
@@ -94,7 +93,6 @@ struct Merge: Command {
       _ = try reporter.write(directory, to: &text)
       files.add(text, at: Path.join(reports, reporter.fileName))
     }
-    try files.commit()
-    return losses
+    return (files, losses)
   }
 }

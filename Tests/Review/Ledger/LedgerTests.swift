@@ -223,6 +223,31 @@ struct LedgerTests {
     }
   }
 
+  @Test("takes account of what was said while a merge was at work")
+  func meanwhile() throws {
+    try withTemporaryFolder { folder in
+      let ledger = try Samples.ledger(in: folder)
+      let other = try Ledger(path: ledger.path)
+      let id = try ledger.meterCase()
+      try ledger.support(id, .adopt("ISO"), "IEC", "ISO")
+      let directory = Harmoniser().harmonise(Samples.changed, reviews: try ledger.reviews(), generator: "test")
+      try other.support(id, .adopt("ISO"), "ITU-T")
+      try other.delegate("ISO", to: "IEC", author: "Ada")
+      #expect(try other.file(id).summary.state == .agreed)
+      try ledger.record(directory) {}
+      let file = try ledger.file(id)
+      #expect(file.positions.map(\.isCurrent) == [false, false, false], "they judged another text")
+      #expect(file.summary.state == .reopened)
+      #expect(try ledger.verify().faults.isEmpty)
+      // The same without a change of texts: nothing that was said is passed over.
+      let same = Harmoniser().harmonise(Samples.glossaries, reviews: try ledger.reviews(), generator: "test")
+      try other.support(try other.lampCase(), ResolutionForm(.notTheSame), "IEC", "ISO")
+      try ledger.record(same) {}
+      #expect(try ledger.file(try ledger.lampCase()).summary.state == .agreed)
+      #expect(try ledger.file(id).summary.state == .agreed)
+    }
+  }
+
   @Test(
     "keeps what people typed, whatever it is",
     arguments: ["", "\u{0}", "a\u{0}b", "'; DROP TABLE history; --", "\u{202E}abc", "🏳️‍🌈 \r\n\t\\"])

@@ -58,8 +58,7 @@ struct LedgerCommand: Command {
     case .verify: return try verify(ledger.open(in: nil, console), console)
     case .export: return try export(ledger.open(in: nil, console), console)
     case .import:
-      let path = try ledger.path(in: nil, console)
-      return try join(Ledger(path: path, creates: true), console)
+      return try join(LedgerKeeper(path: try ledger.path(in: nil, console)), console)
     }
   }
 
@@ -94,7 +93,7 @@ struct LedgerCommand: Command {
     return .done
   }
 
-  private func join(_ ledger: Ledger, _ console: Console) throws -> ExitCode {
+  private func join(_ keeper: LedgerKeeper, _ console: Console) throws -> ExitCode {
     let path = file ?? ""
     var stream = try FileStream(path: path)
     let bytes = try stream.readAll()
@@ -103,11 +102,11 @@ struct LedgerCommand: Command {
     }
     let join: LedgerJoin
     do {
-      join =
+      join = try keeper.change { ledger in
         LedgerMappings.isMappingSet(text)
-        ? try ledger.joinMappings(
-          text, organisation: parsed.value("organisation"), author: parsed.value("by"))
-        : try ledger.join(text)
+          ? try ledger.joinMappings(text, organisation: parsed.value("organisation"), author: parsed.value("by"))
+          : try ledger.join(text)
+      }
     } catch let refusal as Refusal {
       throw ImportError(refusal.description, at: .init(file: path))
     }

@@ -2,30 +2,46 @@ import Files
 import Harmonisation
 import Review
 
-/// Keeps the ledger of a merge; a merge that fails leaves none behind where there was none.
-struct LedgerKeeper {
+/// Keeps a ledger that may not be there yet; work that fails leaves none behind where there was none.
+final class LedgerKeeper {
   /// The file; nil when no ledger is kept.
   let path: String?
+  private var ledger: Ledger?
+
+  /// The keeper of a ledger.
+  init(path: String?) {
+    self.path = path
+  }
 
   /// What is known from before.
   ///
   /// - Throws: `LedgerError`
   func reviews() throws -> Reviews {
     guard let path, LocalFileSystem().exists(path) else { return .none }
-    return try Ledger(path: path).reviews()
+    let opened = try Ledger(path: path)
+    ledger = opened
+    return try opened.reviews()
   }
 
   /// Records what a merge found while its output is written, both or neither.
   ///
   /// - Throws: `LedgerError`, and what writing the output throws.
-  func record<Result>(_ directory: Directory, writing writeOutput: () throws -> Result) throws -> Result {
-    guard let path else { return try writeOutput() }
+  func record(_ directory: Directory, writing writeOutput: () throws -> Void) throws {
+    guard path != nil else { return try writeOutput() }
+    try change { try $0.record(directory, writingOutput: writeOutput) }
+  }
+
+  /// Carries out work with the ledger, which is made where there is none.
+  ///
+  /// - Throws: `LedgerError`, and what the work throws.
+  func change<Result>(_ work: (Ledger) throws -> Result) throws -> Result {
+    let path = path ?? Ledger.fileName
     let isNew = !LocalFileSystem().exists(path)
     let files = ["", "-wal", "-shm"].map { path + $0 }
     if isNew { PendingFiles.insert(files) }
     defer { if isNew { PendingFiles.remove(files) } }
     do {
-      return try Ledger(path: path, creates: true).record(directory, writingOutput: writeOutput)
+      return try work(try ledger ?? Ledger(path: path, creates: true))
     } catch {
       if isNew { files.forEach(LocalFileSystem().remove) }
       throw error

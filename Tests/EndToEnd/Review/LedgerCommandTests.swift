@@ -1,0 +1,35 @@
+import Files
+import TestSupport
+import Testing
+
+@Suite("concord ledger")
+struct LedgerCommandTests {
+  @Test("leaves no ledger behind when there is nothing to import")
+  func nothing() throws {
+    try withTemporaryFolder { folder in
+      try write(["notes.tsv": "no ledger\n"], to: folder)
+      for file in ["absent.tsv", "notes.tsv"] {
+        let outcome = try Program.concord(["ledger", "import", file], in: folder)
+        #expect(outcome.code == 2)
+        #expect(outcome.errors.contains(file), "\(outcome.errors)")
+        #expect(try Folder.names(in: folder) == ["notes.tsv"])
+      }
+    }
+  }
+
+  @Test("refuses what it does not know with code 2 and one line")
+  func usage() throws {
+    for (arguments, message) in [
+      (["ledger", "vreify"], "ledger does not know “vreify”, but verify, export, import (did you mean verify?)"),
+      (["ledger", "import"], "import needs a FILE"), (["ledger", "verify", "x"], "verify takes no FILE"),
+      (["ledger", "verify"], "concord.sqlite: there is no ledger here"),
+    ] {
+      try withTemporaryFolder { folder in
+        let outcome = try Program.concord(arguments, in: folder)
+        #expect(outcome.code == 2)
+        #expect(outcome.errors.contains(message), "\(outcome.errors)")
+        #expect(outcome.output.isEmpty)
+      }
+    }
+  }
+}
