@@ -22,6 +22,43 @@ public struct CaseReview: Codable, Hashable, Sendable {
   public var follows: String?
 }
 
+extension CaseReview {
+  private enum CodingKeys: CodingKey {
+    case state, resolution, positions, owed, level, since, changes, settledBy, follows
+  }
+
+  /// Reads a review written by ``encode(to:)``.
+  ///
+  /// - Throws: `DecodingError` when something is missing or of another type.
+  public init(from decoder: any Decoder) throws {
+    let values = try decoder.container(keyedBy: CodingKeys.self)
+    let resolution = try values.decodeIfPresent(Resolution.self, forKey: .resolution)
+    self.init(
+      state: try values.decode(CaseState.self, forKey: .state), resolution: resolution,
+      positions: try values.decode([WrittenPosition].self, forKey: .positions).map { $0.position(resolution) },
+      owed: try values.decode([String].self, forKey: .owed),
+      level: try values.decodeIfPresent(String.self, forKey: .level),
+      since: try values.decodeIfPresent(String.self, forKey: .since),
+      changes: try values.decodeIfPresent([TextChange].self, forKey: .changes) ?? [],
+      settledBy: try values.decodeIfPresent(String.self, forKey: .settledBy),
+      follows: try values.decodeIfPresent(String.self, forKey: .follows))
+  }
+
+  /// Writes what is known; a position for the resolution of the case does not repeat it.
+  public func encode(to encoder: any Encoder) throws {
+    var values = encoder.container(keyedBy: CodingKeys.self)
+    try values.encode(state, forKey: .state)
+    try values.encodeIfPresent(resolution, forKey: .resolution)
+    try values.encode(positions.map { WrittenPosition($0, besides: resolution) }, forKey: .positions)
+    try values.encode(owed, forKey: .owed)
+    try values.encodeIfPresent(level, forKey: .level)
+    try values.encodeIfPresent(since, forKey: .since)
+    if !changes.isEmpty { try values.encode(changes, forKey: .changes) }
+    try values.encodeIfPresent(settledBy, forKey: .settledBy)
+    try values.encodeIfPresent(follows, forKey: .follows)
+  }
+}
+
 /// A text that experts judged and that has changed since.
 public struct TextChange: Codable, Hashable, Sendable {
   /// The entry.

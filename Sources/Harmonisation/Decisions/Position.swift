@@ -1,5 +1,5 @@
 /// Where an organisation stands on a case: what it says, and the texts that it had before it.
-public struct Position: Codable, Hashable, Sendable {
+public struct Position: Hashable, Sendable {
   /// The organisation.
   public var organisation: String
   /// What it says.

@@ -32,27 +32,3 @@ public enum Stance: Hashable, Sendable {
     case waives
   }
 }
-
-extension Stance: Codable {
-  private enum CodingKeys: CodingKey { case kind, resolution }
-
-  /// Reads a stance written by ``encode(to:)``.
-  ///
-  /// - Throws: `DecodingError` when something is missing or of another type.
-  public init(from decoder: any Decoder) throws {
-    let values = try decoder.container(keyedBy: CodingKeys.self)
-    self =
-      switch try values.decode(Kind.self, forKey: .kind) {
-      case .supports: .supports(try values.decode(Resolution.self, forKey: .resolution))
-      case .objects: .objects
-      case .waives: .waives
-      }
-  }
-
-  /// Writes the kind, and the resolution where there is one.
-  public func encode(to encoder: any Encoder) throws {
-    var values = encoder.container(keyedBy: CodingKeys.self)
-    try values.encode(kind, forKey: .kind)
-    try values.encodeIfPresent(resolution, forKey: .resolution)
-  }
-}

@@ -133,7 +133,7 @@ struct CaseProjection {
       FROM position p JOIN history h ON h.number = p.record LEFT JOIN content c ON c.digest = h.resolution
       WHERE p.case_id = ? ORDER BY p.organisation
       """, [.text(id)], StoredPosition.init)
-    return try rows.map { try $0.position() }
+    return try StoredPosition.positions(rows)
   }
 
   /// How many cases are known and settled by the end of the last day on which somebody said something.

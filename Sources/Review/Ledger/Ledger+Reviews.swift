@@ -1,4 +1,3 @@
-import Concurrency
 import FoundationEssentials
 import Harmonisation
 import Terminology
@@ -63,11 +62,8 @@ extension Ledger {
       ORDER BY j.judgement, j.place
       """
     ) { row in judgements[row.text(0)]?.append(LedgerContents.judgedText(row, from: 1)) }
-    let items = stored
-    let positions = Parallel.map(items.count, by: 4_096) { range in
-      Result { try items[range].map { try $0.position.position() } }
-    }
-    for (item, position) in zip(stored, try positions.flatMap { try $0.get() }) {
+    let positions = try StoredPosition.positions(stored.map(\.position))
+    for (item, position) in zip(stored, positions) {
       cases[item.place].positions.append(position)
       cases[item.place].judged.append(judgements[item.judgement] ?? [])
     }

@@ -1,11 +1,16 @@
+import Concurrency
 import FoundationEssentials
 import Harmonisation
+import Terminology
 
 /// A position as it stands in a ledger: organisation, stance, resolution as JSON, words, author, date, whether current.
+///
+/// Organisations that agree support one resolution, so it is read once for all of them.
 struct StoredPosition: Sendable {
   private let organisation: String
   private let stance: String
-  private let resolution: String?
+  /// The resolution as JSON.
+  let resolution: String?
   private let words: String
   private let author: String
   private let date: String
@@ -25,18 +30,27 @@ struct StoredPosition: Sendable {
     isCurrent = row.int(column + 6) == 1
   }
 
-  /// The position.
-  ///
-  /// - Throws: `DecodingError` when the resolution is none.
-  func position() throws -> Position {
+  /// The position, with the resolution that it supports.
+  func position(_ resolution: Resolution?) -> Position {
     let stance: Stance =
       switch Stance.Kind(rawValue: stance) {
       case .waives: .waives
-      case .supports:
-        try resolution.map { .supports(try JSONDecoder().decode(Resolution.self, from: Data($0.utf8))) } ?? .objects
+      case .supports: resolution.map(Stance.supports) ?? .objects
       case .objects, nil: .objects
       }
     return Position(
       organisation: organisation, stance: stance, reason: words, author: author, date: date, isCurrent: isCurrent)
+  }
+
+  /// The positions that stand so, in their order.
+  ///
+  /// - Throws: `DecodingError` when a resolution is none.
+  static func positions(_ stored: [StoredPosition]) throws -> [Position] {
+    let texts = stored.compactMap(\.resolution).uniqued()
+    let read = Parallel.map(texts.count, by: 1_024) { range in
+      Result { try texts[range].map { try JSONDecoder().decode(Resolution.self, from: Data($0.utf8)) } }
+    }
+    let resolutions = Dictionary(uniqueKeysWithValues: zip(texts, try read.flatMap { try $0.get() }))
+    return stored.map { item in item.position(item.resolution.flatMap { resolutions[$0] }) }
   }
 }

@@ -49,7 +49,7 @@ struct DirectorySchemaTests {
     #expect(try words("suggestion", "outcome") == Outcome.allCases.map(\.rawValue))
     #expect(try words("resolution", "outcome") == Outcome.allCases.map(\.rawValue))
     #expect(try words("caseReview", "state") == CaseState.allCases.map(\.rawValue))
-    #expect(try words("stance", "kind") == Stance.Kind.allCases.map(\.rawValue))
+    #expect(try words("position", "stance") == Stance.Kind.allCases.map(\.rawValue))
   }
 
   @Test("describes a directory that experts have reviewed")
