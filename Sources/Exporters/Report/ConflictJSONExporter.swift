@@ -12,29 +12,20 @@ public struct ConflictJSONExporter: DirectoryExporter {
     self.losses = losses
   }
 
-  /// Writes the cases.
+  /// Writes the cases, each on a line of its own.
   ///
   /// - Throws: what the encoder throws.
   public func write(_ directory: Directory, to output: inout String) throws -> LossReport {
     let rules = ConflictRules.all.map { type(of: $0).description }
-    output += try JSON.page(
-      Document(
-        format: "concord-conflicts", version: 1, rules: rules, cases: directory.cases,
-        agreeing: LowHangingFruit.entries(of: directory).map(\.id), findings: directory.findings,
-        losses: losses.mapValues(\.losses).filter { !$0.value.isEmpty }, review: directory.review, run: directory.run))
-    output += "\n"
+    let lost = losses.mapValues(\.losses).filter { !$0.value.isEmpty }
+    output += "{\n\"format\": \"concord-conflicts\",\n\"version\": 1,\n"
+    output += "\"run\": \(try JSON.line(directory.run)),\n"
+    output += "\"rules\": \(try JSON.lines(rules)),\n"
+    output += "\"cases\": \(try JSON.lines(directory.cases)),\n"
+    if let review = directory.review { output += "\"review\": \(try JSON.line(review)),\n" }
+    output += "\"agreeing\": \(try JSON.line(LowHangingFruit.entries(of: directory).map(\.id))),\n"
+    output += "\"losses\": \(try JSON.line(lost)),\n"
+    output += "\"findings\": \(try JSON.lines(directory.findings))\n}\n"
     return LossReport()
-  }
-
-  private struct Document: Encodable {
-    var format: String
-    var version: Int
-    var rules: [RuleDescription]
-    var cases: [ConflictCase]
-    var agreeing: [String]
-    var findings: [Finding]
-    var losses: [String: [LossReport.Loss]]
-    var review: ReviewRecord?
-    var run: RunRecord
   }
 }

@@ -1,3 +1,4 @@
+import Concurrency
 import Harmonisation
 import Matching
 import Terminology
@@ -155,13 +156,18 @@ struct ReportPage {
         html.plain("\(heading) ")
         html.element("small", "\(cases.count) – \(meaning)")
       }
-      for found in cases {
-        let members = Set(found.members)
-        let between =
-          found.members.count > 12
-          ? [] : found.members.flatMap { places[$0]?.filter { members.contains($0.right) } ?? [] }
-        ReportCase(found, correspondences: between, citations: citations).write(to: &html)
+      let articles = Parallel.map(cases.count, by: 128) { [citations] range in
+        var html = HTMLWriter()
+        for found in cases[range] {
+          let members = Set(found.members)
+          let between =
+            found.members.count > 12
+            ? [] : found.members.flatMap { places[$0]?.filter { members.contains($0.right) } ?? [] }
+          ReportCase(found, correspondences: between, citations: citations).write(to: &html)
+        }
+        return html.text
       }
+      for article in articles { html.raw(article) }
     }
   }
 

@@ -109,23 +109,16 @@ extension Ledger {
   private func recordReviews(_ directory: Directory, date: String, _ database: Database) throws {
     guard directory.review != nil else { return try forgetSettling(database) }
     let gone = (directory.review?.inForce ?? []) + (directory.review?.lapsed ?? [])
-    let reviews = directory.cases.map { ($0.id, $0.review) } + gone.map { ($0.id, $0.review) }
-    for (id, review) in reviews {
+    let known = try KnownReviews(database)
+    for (id, review) in directory.cases.map({ ($0.id, $0.review) }) + gone.map({ ($0.id, $0.review) }) {
       guard let review else { continue }
-      try database.run(
-        "UPDATE cases SET settled_by = ? WHERE id = ? AND settled_by IS NOT ?",
-        [SQLValue(review.settledBy), .text(id), SQLValue(review.settledBy)])
-      var isReopened = false
-      for position in review.positions {
+      let changed = review.positions.filter { known.isCurrent[id]?[$0.organisation] != $0.isCurrent }
+      for position in changed {
         try database.run(
-          "UPDATE position SET is_current = ? WHERE case_id = ? AND organisation = ? AND is_current <> ?",
-          [
-            .int(position.isCurrent ? 1 : 0), .text(id), .text(position.organisation),
-            .int(position.isCurrent ? 1 : 0),
-          ])
-        if database.changes > 0 && !position.isCurrent { isReopened = true }
+          "UPDATE position SET is_current = ? WHERE case_id = ? AND organisation = ?",
+          [.int(position.isCurrent ? 1 : 0), .text(id), .text(position.organisation)])
       }
-      if isReopened {
+      if changed.contains(where: { !$0.isCurrent }) {
         let texts = review.changes.map { "\($0.entry)" }.uniqued()
         try append(
           LedgerRecord(
@@ -133,13 +126,49 @@ extension Ledger {
             stance: "", words: "changed: \(texts.joined(separator: "; "))", target: ""),
           to: database)
       }
+      let standing = KnownReviews.Standing(
+        state: review.state.rawValue, outcome: review.resolution?.outcome.rawValue,
+        owed: CaseProjection.list(review.owed), level: review.level, settledBy: review.settledBy)
+      guard known.standings[id] != standing else { continue }
       try database.run(
-        "UPDATE cases SET state = ?, outcome = ?, owed = ?, level = ? WHERE id = ?",
+        "UPDATE cases SET state = ?, outcome = ?, owed = ?, level = ?, settled_by = ? WHERE id = ?",
         [
-          .text(review.state.rawValue), SQLValue(review.resolution?.outcome.rawValue),
-          .text(CaseProjection.list(review.owed)), SQLValue(review.level), .text(id),
+          .text(standing.state), SQLValue(standing.outcome), .text(standing.owed), SQLValue(standing.level),
+          SQLValue(standing.settledBy), .text(id),
         ])
     }
+  }
+}
+
+/// What a ledger says about reviews, so that a merge writes only what is different.
+private struct KnownReviews {
+  /// How a case stands.
+  struct Standing: Hashable {
+    var state: String
+    var outcome: String?
+    var owed: String
+    var level: String?
+    var settledBy: String?
+  }
+
+  /// How the cases stand, by their ids.
+  let standings: [String: Standing]
+  /// Whether the positions of organisations count, by case.
+  let isCurrent: [String: [String: Bool]]
+
+  init(_ database: Database) throws {
+    var standings: [String: Standing] = [:]
+    try database.rows("SELECT id, state, outcome, owed, level, settled_by FROM cases") { row in
+      standings[row.text(0)] = Standing(
+        state: row.text(1), outcome: row.optionalText(2), owed: row.text(3), level: row.optionalText(4),
+        settledBy: row.optionalText(5))
+    }
+    var isCurrent: [String: [String: Bool]] = [:]
+    try database.rows("SELECT case_id, organisation, is_current FROM position") { row in
+      isCurrent[row.text(0), default: [:]][row.text(1)] = row.int(2) == 1
+    }
+    self.standings = standings
+    self.isCurrent = isCurrent
   }
 }
 
