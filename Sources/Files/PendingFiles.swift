@@ -4,8 +4,8 @@ import Synchronization
 public enum PendingFiles {
   private static let paths = Mutex<Set<String>>([])
 
-  package static func insert(_ new: [String]) { paths.withLock { $0.formUnion(new) } }
-  package static func remove(_ old: [String]) { paths.withLock { $0.subtract(old) } }
+  static func insert(_ new: [String]) { paths.withLock { $0.formUnion(new) } }
+  static func remove(_ old: [String]) { paths.withLock { $0.subtract(old) } }
 
   /// Makes a file and takes note of it in one step, so that no interruption comes between the two.
   ///

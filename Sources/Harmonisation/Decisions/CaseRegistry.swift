@@ -29,13 +29,15 @@ struct CaseRegistry {
     let byID = Dictionary(uniqueKeysWithValues: known.indices.map { (known[$0].id, $0) })
     var isTaken = Array(repeating: false, count: known.count)
     for item in found { if let place = byID[item.id] { isTaken[place] = true } }
-    let loose = found.indices.filter { byID[found[$0].id] == nil }
+    let isKnown = found.map { byID[$0.id] != nil }
     var cases = found
     var isPlaced: Set<Int> = []
-    for link in links(of: loose.map { ($0, found[$0]) }, isTaken).sorted() where !isPlaced.contains(link.found) {
+    for link in links(of: found, isTaken).sorted() where !isPlaced.contains(link.found) {
       let earlier = known[link.known]
       let isSettled = settled.contains(earlier.id)
       let isPart = Set(found[link.found].members).isSubset(of: earlier.members)
+      // A case that is known by its own id can still be the one that follows a settled one.
+      guard !isKnown[link.found] || (isSettled && !isPart && !isTaken[link.known]) else { continue }
       if isTaken[link.known] {
         guard isSettled, isPart else { continue }
         // One decision settled both parts of what was one case.
@@ -53,12 +55,12 @@ struct CaseRegistry {
   }
 
   /// Which found cases may go on which earlier ones, the closest first.
-  private func links(of loose: [(place: Int, found: ConflictCase)], _ isTaken: [Bool]) -> [Link] {
+  private func links(of found: [ConflictCase], _ isTaken: [Bool]) -> [Link] {
     var byMember: [EntryKey: [Int]] = [:]
     for (place, earlier) in known.enumerated() where !isTaken[place] {
       for key in earlier.members { byMember[key, default: []].append(place) }
     }
-    return loose.flatMap { place, found in
+    return found.enumerated().flatMap { place, found in
       var shared: [Int: Int] = [:]
       for key in found.members {
         for earlier in byMember[key] ?? [] { shared[earlier, default: 0] += 1 }

@@ -18,13 +18,15 @@ public struct CaseReview: Codable, Hashable, Sendable {
   public var changes: [TextChange] = []
   /// The case whose decision settles this one, where it is another.
   public var settledBy: String?
+  /// The cases whose later decisions say the opposite, so that this one has no effect.
+  public var overruledBy: [String] = []
   /// The case that was settled before further organisations had an entry in it.
   public var follows: String?
 }
 
 extension CaseReview {
   private enum CodingKeys: CodingKey {
-    case state, resolution, positions, owed, level, since, changes, settledBy, follows
+    case state, resolution, positions, owed, level, since, changes, settledBy, overruledBy, follows
   }
 
   /// Reads a review written by ``encode(to:)``.
@@ -41,6 +43,7 @@ extension CaseReview {
       since: try values.decodeIfPresent(String.self, forKey: .since),
       changes: try values.decodeIfPresent([TextChange].self, forKey: .changes) ?? [],
       settledBy: try values.decodeIfPresent(String.self, forKey: .settledBy),
+      overruledBy: try values.decodeIfPresent([String].self, forKey: .overruledBy) ?? [],
       follows: try values.decodeIfPresent(String.self, forKey: .follows))
   }
 
@@ -55,6 +58,7 @@ extension CaseReview {
     try values.encodeIfPresent(since, forKey: .since)
     if !changes.isEmpty { try values.encode(changes, forKey: .changes) }
     try values.encodeIfPresent(settledBy, forKey: .settledBy)
+    if !overruledBy.isEmpty { try values.encode(overruledBy, forKey: .overruledBy) }
     try values.encodeIfPresent(follows, forKey: .follows)
   }
 }

@@ -27,7 +27,7 @@ struct CaseStates {
           state: .open, positions: [], owed: found.organisations.sorted(), level: earlier?.level,
           since: earlier?.since ?? reviews.today)
       review.follows = found.review?.follows
-      if earlier.map({ $0.members != found.members }) ?? false, !review.state.isSettled {
+      if earlier.map({ $0.members != found.members }) ?? false, !review.state.isSettled, review.overruledBy.isEmpty {
         // Entries have joined the case or left it since the positions were taken.
         let consensus = Consensus(
           found.members.map(\.organisation), positions: review.positions, delegates: reviews.delegates)

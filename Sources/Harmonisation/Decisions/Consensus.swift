@@ -3,7 +3,7 @@ import Terminology
 /// What the positions of organisations on a case come to.
 ///
 /// A resolution is agreed when every organisation that has an entry in the case consents to it: itself, or through the
-/// organisation to which it delegated its voice. An organisation that waives is not waited for. The positions of
+/// organisation to which it delegated its voice. An organisation that waives is not waited for, unless all do. The positions of
 /// organisations without an entry are heard and do not count, and so are those that judged texts which have changed.
 public struct Consensus: Hashable, Sendable {
   /// How far the case has come.
@@ -37,6 +37,8 @@ public struct Consensus: Hashable, Sendable {
     }
     resolution = support.max { ($0.value.count, $1.value.first) < ($1.value.count, $0.value.first) }?.key
     let objects = said.contains { $0.stance == .objects }
+    // When all leave it to the others, somebody still has to propose something.
+    if resolution == nil, !objects, owed.isEmpty { owed = organisations.uniqued().sorted() }
     state =
       if resolution == nil {
         objects ? .contested : positions.contains { !$0.isCurrent } ? .reopened : .open

@@ -17,11 +17,17 @@ struct DecidedLinks {
   private var makers: [EntryKey: Set<String>] = [:]
 
   /// Takes the groups of a decision: entries of one are one concept, entries of different ones are not.
-  mutating func add(_ concepts: [[EntryKey]], of decision: String) {
+  ///
+  /// - Parameters:
+  ///   - concepts: the groups.
+  ///   - decision: the id of its case.
+  /// - Returns: whether it was taken.
+  @discardableResult
+  mutating func add(_ concepts: [[EntryKey]], of decision: String) -> Bool {
     let contradicted = contradicted(by: concepts)
     guard contradicted.isEmpty else {
       overruled.append((decision, contradicted.sorted()))
-      return
+      return false
     }
     for group in concepts {
       for key in group.dropFirst() { unite(group[0], key, decision) }
@@ -33,6 +39,7 @@ struct DecidedLinks {
         }
       }
     }
+    return true
   }
 
   /// The decisions before that say the opposite of some groups.

@@ -53,9 +53,11 @@ public struct ReviewRecord: Codable, Sendable {
         inForce.append(decision)
       } else {
         decision.remark =
-          review.changes.isEmpty
-          ? "The sources leave nothing to decide here any more."
-          : "A text that was judged has changed, and the sources leave nothing to decide here any more."
+          !review.overruledBy.isEmpty
+          ? "The later decision on \(review.overruledBy.joined(separator: ", ")) says the opposite."
+          : review.changes.isEmpty
+            ? "The sources leave nothing to decide here any more."
+            : "A text that was judged has changed, and the sources leave nothing to decide here any more."
         lapsed.append(decision)
       }
     }

@@ -28,6 +28,7 @@ struct StandingDecisions {
   init(_ reviews: Reviews, in glossaries: [Glossary]) {
     let entries = StandingDecisions.entries(judgedBy: reviews, in: glossaries)
     var decisions: [Decision] = []
+    var overruled: [(earlier: String, later: [String])] = []
     var states: [String: CaseReview] = [:]
     for var reviewed in reviews.cases where !reviewed.positions.isEmpty {
       var changes: [TextChange] = []
@@ -47,12 +48,22 @@ struct StandingDecisions {
     }
     decisions.sort { ($1.date, $0.reviewed.id) < ($0.date, $1.reviewed.id) }
     var links = DecidedLinks()
-    for decision in decisions { links.add(decision.resolution.concepts, of: decision.reviewed.id) }
+    var texts = DecidedTexts()
+    for decision in decisions {
+      // A decision is taken whole or not at all.
+      let opposed = texts.contradicted(by: decision)
+      if opposed.isEmpty, links.add(decision.resolution.concepts, of: decision.reviewed.id) { texts.add(decision) }
+      if !opposed.isEmpty { overruled.append((decision.reviewed.id, opposed)) }
+    }
     constraints = links.constraints
-    overruled = links.overruled
+    overruled += links.overruled
     let withoutEffect = Set(overruled.map(\.earlier))
     self.decisions = decisions.filter { !withoutEffect.contains($0.reviewed.id) }
-    for id in withoutEffect { states[id]?.state = .contested }
+    for (id, later) in overruled {
+      states[id]?.state = .contested
+      states[id]?.overruledBy = later
+    }
+    self.overruled = overruled
     self.reviews = states
   }
 
@@ -62,8 +73,8 @@ struct StandingDecisions {
       Finding(
         code: "decision.overruled", severity: .major,
         message:
-          "the decision on \(earlier) says the opposite of the one on \(later.joined(separator: ", ")) about which "
-          + "entries are one concept; it has no effect until the organisations agree on one of them",
+          "the decision on \(earlier) says the opposite of the one on \(later.joined(separator: ", ")), which is "
+          + "later; it has no effect until the organisations agree on one of them",
         location: SourceLocation(file: "concord.sqlite"))
     }
   }

@@ -119,6 +119,15 @@ extension Ledger {
         resolution: try cells[6].isEmpty ? nil : LedgerContents.keep(cells[6], in: database),
         judgement: cells[9].isEmpty ? nil : cells[9], words: cells[7], target: cells[8])
       guard record.id == cells[10] else { throw Ledger.changed(row.line, "record") }
+      guard let date = Ledger.date(of: record.date), Ledger.text(of: date) == record.date else {
+        throw Refusal(description: "line \(row.line): “\(record.date)” is no date of a ledger")
+      }
+      guard date < clock().addingTimeInterval(86_400) else {
+        throw Refusal(
+          description:
+            "line \(row.line): the record is of \(record.date), which is yet to come; set the clock of the other "
+            + "machine, or of this one")
+      }
       imported.insert(record.id)
       if try database.number("SELECT count(*) FROM history WHERE id = ?", [.text(record.id)]) > 0 {
         join.known += 1

@@ -55,14 +55,16 @@ extension Ledger {
     return labels
   }
 
-  /// Takes positions from a mapping set: each mapping between two entries of one case is a position of the organisation
-  /// that the mapping names, else of the one that is given.
+  /// Takes positions from a mapping set, all of them or nothing.
+  ///
+  /// The mappings of one organisation between entries of one case are one position, which says which entries are one
+  /// concept. Whose definition is kept, and what else a resolution may say, stands in no mapping set.
   ///
   /// - Parameters:
   ///   - text: the mapping set.
   ///   - organisation: whose positions mappings are that name nobody.
   ///   - author: who takes them, where a mapping names nobody.
-  /// - Returns: what was new, and which mappings were not taken and why.
+  /// - Returns: how many positions were new and how many mappings known, and which were not taken and why.
   /// - Throws: ``Refusal`` when mappings name no organisation and none is given; `ImportError` when the text is no mapping
   ///   set; ``LedgerError``.
   public func joinMappings(_ text: String, organisation: String?, author: String?) throws -> LedgerJoin {
@@ -70,53 +72,64 @@ extension Ledger {
     let mappings = try ImporterRegistry.standard.read(source).glossaries.flatMap { glossary in
       glossary.entries.flatMap { entry in entry.relations.map { (subject: entry.id, relation: $0) } }
     }
-    var join = LedgerJoin()
-    let stood = try changing { database in try PairIndex(database) }
-    var said: [PairPosition: [PairStatement]] = [:]
-    for (subject, relation) in mappings {
-      let statement = PairStatement(subject: subject, relation)
-      guard let left = stood.key(of: subject), let right = stood.key(of: relation.target) else {
-        join.refused.append("\(subject), \(relation.target): no entry of the ledger is called so")
-        continue
+    return try changing { database in
+      var join = LedgerJoin()
+      let index = try PairIndex(database)
+      var said: [PairSpeaker: PairPosition] = [:]
+      for (subject, relation) in mappings {
+        let statement = PairStatement(relation)
+        guard let left = index.key(of: subject), let right = index.key(of: relation.target) else {
+          join.refused.append("\(subject), \(relation.target): no entry of the ledger is called so")
+          continue
+        }
+        guard let who = statement.organisation ?? organisation, let by = statement.author ?? author else {
+          throw Refusal(description: "the mappings do not say whose they are; name --organisation ORG and --by NAME")
+        }
+        if let record = statement.record, index.records.contains(record) {
+          join.known += 1
+          continue
+        }
+        guard let verdict = statement.verdict else {
+          join.refused.append("\(left), \(right): no case can be settled by “\(relation.kind.rawValue)”")
+          continue
+        }
+        guard let id = index.caseID(of: left, right) else {
+          join.refused.append("\(left), \(right): no case has both")
+          continue
+        }
+        said[PairSpeaker(caseID: id, organisation: who, author: by), default: PairPosition()].add(
+          left, right, verdict, statement.comment)
       }
-      guard let who = statement.organisation ?? organisation, let by = statement.author ?? author else {
-        throw Refusal(description: "the mappings do not say whose they are; name --organisation ORG and --by NAME")
-      }
-      if let record = statement.record, stood.records.contains(record) {
-        join.known += 1
-        continue
-      }
-      guard let outcome = statement.outcome else {
-        join.refused.append(
-          "\(left), \(right): \(relation.kind.rawValue) is no relation that a case could be settled by")
-        continue
-      }
-      guard let id = stood.caseID(of: left, right) else {
-        join.refused.append("\(left), \(right): no case has both")
-        continue
-      }
-      said[PairPosition(caseID: id, organisation: who, author: by, outcome: outcome), default: []].append(
-        PairStatement(left: left, right: right, of: statement))
+      try take(said, into: &join, database)
+      return join
     }
-    for (position, statements) in said.sorted(by: { $0.key < $1.key }) {
-      let file = try file(position.caseID)
-      let resolution = Resolution(position.outcome, concepts: PairStatement.concepts(statements, position.outcome))
-      if file.positions.contains(where: {
-        $0.organisation == position.organisation && $0.stance == .supports(resolution)
-      }) {
+  }
+
+  private func take(
+    _ said: [PairSpeaker: PairPosition], into join: inout LedgerJoin, _ database: Database
+  ) throws {
+    let projection = try CaseProjection(database)
+    for (speaker, position) in said.sorted(by: { $0.key < $1.key }) {
+      guard let resolution = position.resolution else {
+        join.refused.append("\(speaker.caseID), \(speaker.organisation): the mappings contradict each other")
+        continue
+      }
+      let stands = try projection.positions(of: speaker.caseID).first { $0.organisation == speaker.organisation }
+      guard stands?.stance != .supports(resolution) else {
         join.known += 1
         continue
       }
+      let contribution = Contribution(
+        caseID: speaker.caseID, organisation: speaker.organisation, author: speaker.author,
+        content: .position(.supports(resolution), reason: position.reason))
       do {
-        try take(
-          Contribution(
-            caseID: position.caseID, organisation: position.organisation, author: position.author,
-            content: .position(.supports(resolution), reason: statements.compactMap(\.comment).first ?? "")))
+        try append(record(of: contribution, database), to: database)
+        try projection.update(speaker.caseID, notes: false)
         join.added += 1
       } catch let refusal as Refusal {
-        join.refused.append("\(position.caseID), \(position.organisation): \(refusal)")
+        join.refused.append("\(speaker.caseID), \(speaker.organisation): \(refusal)")
       }
     }
-    return join
+    try projection.noteProgress()
   }
 }

@@ -5,20 +5,28 @@ import Terminology
 
 /// A mapping that somebody else made, as far as a case can be settled by it.
 struct PairStatement {
-  private(set) var left: EntryKey?
-  private(set) var right: EntryKey?
+  /// What it says about the two entries.
+  enum Verdict {
+    /// One concept.
+    case same
+    /// Two concepts.
+    case different
+    /// Nobody knows.
+    case unsure
+  }
+
+  /// What it says; nil where no case can be settled by it.
+  let verdict: Verdict?
   /// Whose position it is, where it says so.
   let organisation: String?
   /// Who made it, where it says so.
   let author: String?
   /// The record of a ledger that it was made from.
   let record: String?
-  /// What it comes to; nil where no case can be settled by it.
-  let outcome: Outcome?
   /// Why.
   let comment: String?
 
-  init(subject: String, _ relation: ConceptRelation) {
+  init(_ relation: ConceptRelation) {
     let facts = Dictionary(
       (relation.properties[named: "other"] ?? "").split(separator: "|").compactMap { part -> (String, String)? in
         guard let equals = part.firstIndex(of: "=") else { return nil }
@@ -30,56 +38,50 @@ struct PairStatement {
     author = relation.properties[named: "author_label"]
     comment = relation.properties[named: "comment"]
     let confidence = relation.properties[named: "confidence"].flatMap(Double.init) ?? 1
-    if let stated = facts["outcome"].flatMap(Outcome.init) {
-      outcome = stated
-    } else if SSSOMVocabulary.negatedPredicate(of: relation.kind) != nil {
-      outcome = .notTheSame
-    } else {
-      outcome =
-        switch relation.kind {
-        case ConceptRelation.Kind(rawValue: "exactMatch"): confidence <= 0.5 ? .deferred : .adoptAsIs
-        default: nil
-        }
-    }
-  }
-
-  /// The same about two entries.
-  init(left: EntryKey, right: EntryKey, of other: PairStatement) {
-    self = other
-    self.left = left
-    self.right = right
-  }
-
-  /// The groups of entries that statements of one outcome come to.
-  static func concepts(_ statements: [PairStatement], _ outcome: Outcome) -> [[EntryKey]] {
-    guard let isOne = outcome.isOneConcept else { return [] }
-    var groups: [[EntryKey]] = []
-    for statement in statements {
-      for key in [statement.left, statement.right].compactMap({ $0 })
-      where !groups.contains(where: { $0.contains(key) }) {
-        groups.append([key])
-      }
-      guard isOne, let left = statement.left, let right = statement.right,
-        let one = groups.firstIndex(where: { $0.contains(left) }),
-        let other = groups.firstIndex(where: { $0.contains(right) }), one != other
-      else { continue }
-      groups[one] += groups[other]
-      groups.remove(at: other)
-    }
-    return groups
+    let isExact = relation.kind.rawValue == "exactMatch"
+    verdict =
+      SSSOMVocabulary.negatedPredicate(of: relation.kind) != nil
+      ? .different : isExact ? (confidence <= 0.5 ? .unsure : .same) : nil
   }
 }
 
-/// Where statements of one organisation on one case are gathered.
-struct PairPosition: Hashable, Comparable {
+/// What the mappings of one organisation come to on one case: they say which entries are one concept, and no more.
+struct PairPosition {
+  private var pairs: [(left: EntryKey, right: EntryKey, verdict: PairStatement.Verdict)] = []
+  /// The first reason that a mapping gives.
+  private(set) var reason = ""
+
+  /// Adds a mapping between two entries.
+  mutating func add(_ left: EntryKey, _ right: EntryKey, _ verdict: PairStatement.Verdict, _ comment: String?) {
+    pairs.append((left, right, verdict))
+    if reason.isEmpty { reason = comment ?? "" }
+  }
+
+  /// The resolution; nil when the mappings contradict each other.
+  var resolution: Resolution? {
+    let settled = pairs.filter { $0.verdict != .unsure }
+    guard !settled.isEmpty else { return Resolution(.deferred) }
+    var groups = settled.flatMap { [$0.left, $0.right] }.uniqued().map { [$0] }
+    func group(of key: EntryKey) -> Int? { groups.firstIndex { $0.contains(key) } }
+    for pair in settled where pair.verdict == .same {
+      guard let one = group(of: pair.left), let other = group(of: pair.right), one != other else { continue }
+      groups[one] += groups[other]
+      groups.remove(at: other)
+    }
+    let isSound = settled.allSatisfy { $0.verdict == .same || group(of: $0.left) != group(of: $0.right) }
+    guard isSound else { return nil }
+    return Resolution(settled.contains { $0.verdict == .same } ? .adoptAsIs : .notTheSame, concepts: groups)
+  }
+}
+
+/// Where mappings are gathered.
+struct PairSpeaker: Hashable, Comparable {
   var caseID: String
   var organisation: String
   var author: String
-  var outcome: Outcome
 
-  static func < (left: PairPosition, right: PairPosition) -> Bool {
-    (left.caseID, left.organisation, left.author, left.outcome.rawValue)
-      < (right.caseID, right.organisation, right.author, right.outcome.rawValue)
+  static func < (left: PairSpeaker, right: PairSpeaker) -> Bool {
+    (left.caseID, left.organisation, left.author) < (right.caseID, right.organisation, right.author)
   }
 }
 

@@ -1,3 +1,4 @@
+import Exporters
 import Harmonisation
 import Terminology
 
@@ -41,17 +42,17 @@ struct CaseProjection {
   func update(_ id: String, anew isAnew: Bool = false, notes: Bool = true) throws {
     if isAnew { try database.run("DELETE FROM position WHERE case_id = ?", [.text(id)]) }
     let known = try database.list(
-      "SELECT judgement, is_found, state, settled_by FROM cases WHERE id = ?", [.text(id)]
-    ) { (judgement: $0.text(0), isFound: $0.int(1) == 1, state: $0.text(2), settledBy: $0.optionalText(3)) }
+      "SELECT judgement, settled_by, overruled FROM cases WHERE id = ?", [.text(id)]
+    ) { (judgement: $0.text(0), settledBy: $0.optionalText(1), overruled: $0.optionalText(2)) }
     guard let known = known.first else { return }
     try updatePositions(id, judgement: known.judgement)
     let positions = try positions(of: id)
-    let organisations = try database.list(
-      "SELECT DISTINCT e.organisation FROM case_member m JOIN entry e ON e.number = m.entry WHERE m.case_id = ?",
-      [.text(id)]
-    ) { $0.text(0) }.sorted()
-    let consensus = Consensus(organisations, positions: positions, delegates: delegates)
+    let consensus = try consensus(of: id, positions)
     let isSettledElsewhere = positions.isEmpty && known.settledBy != nil
+    // What the last merge found contradicted stays so until all agree on something else.
+    let isOverruled = try known.overruled != nil && consensus.resolution.map { try JSON.line($0) } == known.overruled
+    let state: CaseState =
+      isSettledElsewhere ? .agreed : isOverruled && consensus.state.isSettled ? .contested : consensus.state
     let level = try database.list(
       """
       SELECT target FROM history h WHERE case_id = ? AND action = 'move' AND \(CaseProjection.isNotUndone)
@@ -64,11 +65,22 @@ struct CaseProjection {
     try database.run(
       "UPDATE cases SET level = ?, state = ?, outcome = ?, owed = ?, updated = ? WHERE id = ?",
       [
-        SQLValue(level), .text(isSettledElsewhere ? CaseState.agreed.rawValue : consensus.state.rawValue),
+        SQLValue(level), .text(state.rawValue),
         SQLValue(consensus.resolution?.outcome.rawValue),
         .text(CaseProjection.list(isSettledElsewhere ? [] : consensus.owed)), SQLValue(updated), .text(id),
       ])
     if notes { try noteProgress() }
+  }
+
+  /// What is agreed or proposed on a case.
+  func resolution(of id: String) throws -> Resolution? { try consensus(of: id, positions(of: id)).resolution }
+
+  private func consensus(of id: String, _ positions: [Position]) throws -> Consensus {
+    let organisations = try database.list(
+      "SELECT DISTINCT e.organisation FROM case_member m JOIN entry e ON e.number = m.entry WHERE m.case_id = ?",
+      [.text(id)]
+    ) { $0.text(0) }.sorted()
+    return Consensus(organisations, positions: positions, delegates: delegates)
   }
 
   /// Names between separators, so that one of them can be looked for.
@@ -146,5 +158,33 @@ struct CaseProjection {
       SELECT ?, count(*), count(*) FILTER (WHERE state IN ('agreed', 'deferred')) FROM cases WHERE is_found = 1
       ON CONFLICT (day) DO UPDATE SET known = excluded.known, settled = excluded.settled
       """, [.text(day)])
+  }
+
+  /// Where the positions and states that are kept are not those that follow from the history, in words.
+  func faults() throws -> [String] {
+    var last: [[String]: Int] = [:]
+    try database.rows(
+      """
+      SELECT case_id, organisation, number FROM history h
+      WHERE action = 'position' AND \(CaseProjection.isNotUndone)
+      AND EXISTS (SELECT 1 FROM cases c WHERE c.id = h.case_id) ORDER BY date, id
+      """
+    ) { row in last[[row.text(0), row.text(1)]] = row.int(2) }
+    var faults: [String] = []
+    try database.rows("SELECT case_id, organisation, record FROM position") { row in
+      if last.removeValue(forKey: [row.text(0), row.text(1)]) != row.int(2) {
+        faults.append("the position of \(row.text(1)) on \(row.text(0)) is none that it took last")
+      }
+    }
+    faults += last.keys.sorted { $0.lexicographicallyPrecedes($1) }.map { key in
+      "the position of \(key[1]) on \(key[0]) is not there"
+    }
+    let settled = try database.list(
+      "SELECT id, state FROM cases WHERE state IN ('agreed', 'deferred') AND settled_by IS NULL ORDER BY id"
+    ) { (id: $0.text(0), state: $0.text(1)) }
+    for item in settled where try consensus(of: item.id, positions(of: item.id)).state.rawValue != item.state {
+      faults.append("\(item.id) is \(item.state), which does not follow from what was said")
+    }
+    return faults
   }
 }

@@ -26,10 +26,13 @@ public struct Contribution: Hashable, Sendable {
   public var judgement: String?
   /// The number of the last record that the person saw; nil when that does not matter.
   public var seen: Int?
+  /// The digest of what was proposed when the person consented to it; nil when the person says something else.
+  public var proposal: String?
 
   /// Something that a person says.
   public init(
-    caseID: String, organisation: String, author: String, content: Content, judgement: String? = nil, seen: Int? = nil
+    caseID: String, organisation: String, author: String, content: Content, judgement: String? = nil, seen: Int? = nil,
+    proposal: String? = nil
   ) {
     self.caseID = caseID
     self.organisation = organisation
@@ -37,6 +40,7 @@ public struct Contribution: Hashable, Sendable {
     self.content = content
     self.judgement = judgement
     self.seen = seen
+    self.proposal = proposal
   }
 }
 

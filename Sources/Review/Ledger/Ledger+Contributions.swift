@@ -19,13 +19,15 @@ extension Ledger {
   @discardableResult
   public func take(_ contributions: [Contribution]) throws -> [LedgerRecord] {
     try changing { database in
-      let consensus = try CaseProjection(database)
-      return try contributions.map { contribution in
+      let projection = try CaseProjection(database)
+      let records = try contributions.map { contribution in
         let record = try record(of: contribution, database)
         try append(record, to: database)
-        try consensus.update(record.caseID)
+        try projection.update(record.caseID, notes: false)
         return record
       }
+      try projection.noteProgress()
+      return records
     }
   }
 
@@ -39,7 +41,9 @@ extension Ledger {
   /// - Throws: ``Refusal`` when one would speak for itself; ``LedgerError``.
   public func delegate(_ organisation: String, to delegate: String?, author: String, reason: String = "") throws {
     guard organisation != delegate else { throw Refusal(description: "\(organisation) speaks for itself anyway") }
+    guard !author.isEmpty else { throw Refusal(description: "say who speaks") }
     try changing { database in
+      for name in [organisation, delegate].compactMap(\.self) { try require(name, in: database) }
       try append(
         LedgerRecord(
           date: now(database), author: author, organisation: organisation, action: .delegation, caseID: "",
@@ -62,6 +66,13 @@ extension Ledger {
     }
     if let judgement = contribution.judgement, judgement != known.judgement {
       throw Refusal(description: "the texts have changed since you opened the case; look at it again", isStale: true)
+    }
+    if let proposal = contribution.proposal {
+      let projection = try CaseProjection(database)
+      guard try projection.resolution(of: contribution.caseID)?.digest == proposal else {
+        throw Refusal(
+          description: "what is proposed has changed since you opened the case; look at it again", isStale: true)
+      }
     }
     if let seen = contribution.seen {
       try refuseIfOvertaken(contribution, seen, database)

@@ -128,13 +128,14 @@ extension Ledger {
       }
       let standing = KnownReviews.Standing(
         state: review.state.rawValue, outcome: review.resolution?.outcome.rawValue,
-        owed: CaseProjection.list(review.owed), level: review.level, settledBy: review.settledBy)
+        owed: CaseProjection.list(review.owed), level: review.level, settledBy: review.settledBy,
+        overruled: review.overruledBy.isEmpty ? nil : try review.resolution.map { try JSON.line($0) })
       guard known.standings[id] != standing else { continue }
       try database.run(
-        "UPDATE cases SET state = ?, outcome = ?, owed = ?, level = ?, settled_by = ? WHERE id = ?",
+        "UPDATE cases SET state = ?, outcome = ?, owed = ?, level = ?, settled_by = ?, overruled = ? WHERE id = ?",
         [
           .text(standing.state), SQLValue(standing.outcome), .text(standing.owed), SQLValue(standing.level),
-          SQLValue(standing.settledBy), .text(id),
+          SQLValue(standing.settledBy), SQLValue(standing.overruled), .text(id),
         ])
     }
   }
@@ -149,6 +150,7 @@ private struct KnownReviews {
     var owed: String
     var level: String?
     var settledBy: String?
+    var overruled: String?
   }
 
   /// How the cases stand, by their ids.
@@ -158,10 +160,10 @@ private struct KnownReviews {
 
   init(_ database: Database) throws {
     var standings: [String: Standing] = [:]
-    try database.rows("SELECT id, state, outcome, owed, level, settled_by FROM cases") { row in
+    try database.rows("SELECT id, state, outcome, owed, level, settled_by, overruled FROM cases") { row in
       standings[row.text(0)] = Standing(
         state: row.text(1), outcome: row.optionalText(2), owed: row.text(3), level: row.optionalText(4),
-        settledBy: row.optionalText(5))
+        settledBy: row.optionalText(5), overruled: row.optionalText(6))
     }
     var isCurrent: [String: [String: Bool]] = [:]
     try database.rows("SELECT case_id, organisation, is_current FROM position") { row in

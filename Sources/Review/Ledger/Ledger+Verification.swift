@@ -53,12 +53,7 @@ extension Ledger {
         AND h.judgement IS NOT ?
         """, [.text(LedgerContents.digest(of: []))]
       ) { faults.append("the texts that record \($0.int(0)) judged are not there") }
-      try database.rows(
-        """
-        SELECT p.case_id, p.organisation FROM position p JOIN history h ON h.number = p.record
-        WHERE h.case_id <> p.case_id OR h.organisation <> p.organisation OR h.action <> 'position'
-        """
-      ) { faults.append("the position of \($0.text(1)) on \($0.text(0)) is none that it took") }
+      faults += try CaseProjection(database).faults()
       return Verification(records: count, head: head, faults: faults)
     }
   }

@@ -54,7 +54,8 @@ enum LedgerSchema {
       number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE,
       rule TEXT NOT NULL, topic TEXT NOT NULL, severity TEXT NOT NULL, rank INTEGER NOT NULL, message TEXT NOT NULL, organisations TEXT NOT NULL, languages TEXT NOT NULL, since TEXT NOT NULL,
       is_found INTEGER NOT NULL, judgement TEXT NOT NULL, content TEXT NOT NULL,
-      level TEXT, state TEXT NOT NULL, outcome TEXT, owed TEXT NOT NULL, settled_by TEXT, updated TEXT
+      level TEXT, state TEXT NOT NULL, outcome TEXT, owed TEXT NOT NULL, settled_by TEXT, updated TEXT,
+      overruled TEXT  -- the outcome that later decisions contradict, as the last merge found
     );
     -- The words in which cases are looked for, folded; apart from the rest, so that little is read to go through all.
     CREATE TABLE case_words (number INTEGER PRIMARY KEY REFERENCES cases (number), words TEXT NOT NULL);

@@ -87,7 +87,8 @@ struct CaseDesk {
     let record = try ledger.take(
       Contribution(
         caseID: id, organisation: identity.organisation, author: identity.author, content: content,
-        judgement: form["judgement"].isEmpty ? nil : form["judgement"], seen: Int(form["seen"])))
+        judgement: form["judgement"].isEmpty ? nil : form["judgement"], seen: Int(form["seen"]),
+        proposal: form["choice"] == DecisionFields.Answer.consent.rawValue ? form["proposal"] : nil))
     let query = KeptNotice.fields(record, setting.queue.query)
     guard case .position = content else { return .redirect(to: setting.links.item(id, query)) }
     var next = setting.queue.filter

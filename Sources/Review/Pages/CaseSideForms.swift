@@ -85,5 +85,6 @@ extension HTMLWriter {
     hidden("organisation", identity.organisation)
     hidden("judgement", file.judgement)
     hidden("seen", String(file.last))
+    hidden("proposal", (try? file.resolution?.digest) ?? "")
   }
 }

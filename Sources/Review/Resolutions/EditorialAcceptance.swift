@@ -1,8 +1,10 @@
 import Harmonisation
 import Terminology
 
-/// Consent, all at once, to the cases whose definitions differ editorially only: what is proposed already, else the
-/// definition that has most in common with the others.
+/// Consent, all at once, to the cases whose definitions differ editorially only: to the definition that is proposed
+/// already, else to the one that has most in common with the others.
+///
+/// Cases in which anything else is proposed, or about which organisations do not agree, are left to be looked at.
 public struct EditorialAcceptance: Sendable {
   /// What would be done in one case.
   public struct Item: Encodable, Hashable, Sendable {
@@ -27,15 +29,25 @@ public struct EditorialAcceptance: Sendable {
   /// - Throws: ``LedgerError``
   public init(_ ledger: Ledger, organisation: String) throws {
     self.organisation = organisation
+    let known = try ledger.organisations()
+    guard known.contains(organisation) else {
+      throw Refusal(
+        description: "no source belongs to “\(organisation)”; the organisations are \(known.joined(separator: ", "))")
+    }
     var filter = CaseFilter()
     filter.rule = ConflictRules.editorialRule
     filter.owed = organisation
     items = try ledger.cases(filter).compactMap { summary in
+      guard summary.state != .contested else { return nil }
       let file = try ledger.file(summary.id)
       guard let first = file.found.evidence.first?.owners.first else { return nil }
       var form = ResolutionForm(.adoptAsIs)
       form.definition = first.description
-      let resolution = try file.resolution ?? form.resolution(of: file)
+      let plain = try form.resolution(of: file)
+      let resolution = file.resolution ?? plain
+      var adopting = plain
+      adopting.definition = resolution.definition
+      guard resolution == adopting else { return nil }
       return Item(
         id: summary.id, message: summary.message, words: ResolutionWords.sentence(resolution), resolution: resolution,
         judgement: file.judgement)

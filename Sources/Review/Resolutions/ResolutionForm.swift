@@ -101,7 +101,9 @@ public struct ResolutionForm: Hashable, Sendable {
   private static func byTag(_ texts: [String: String]) throws(Refusal) -> [LanguageTag: String] {
     var result: [LanguageTag: String] = [:]
     for (name, text) in texts where !text.trimmingWhitespace().isEmpty {
-      result[try tag(name)] = text.trimmingWhitespace()
+      guard result.updateValue(text.trimmingWhitespace(), forKey: try tag(name)) == nil else {
+        throw Refusal(description: "there are two texts for the language “\(name)”; write one")
+      }
     }
     return result
   }

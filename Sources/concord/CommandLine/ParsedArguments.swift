@@ -39,6 +39,9 @@ struct ParsedArguments {
   /// The values of an option that takes several.
   func values(_ name: String) -> [String]? { values[name] }
 
+  /// The names of the options that are given, in their order.
+  var options: [String] { (Array(values.keys) + switches).sorted() }
+
   /// Whether a switch is set.
   func isSet(_ name: String) -> Bool { switches.contains(name) }
 

@@ -106,7 +106,7 @@ struct RowAnswer {
 
   /// What was proposed when the spreadsheet was made, if it still is.
   private func proposed(_ own: Position?) throws(RowRefusal) -> Resolution {
-    func isMeant(_ resolution: Resolution) -> Bool { (try? CaseRow.digest(of: resolution)) == row[.proposal] }
+    func isMeant(_ resolution: Resolution) -> Bool { (try? resolution.digest) == row[.proposal] }
     if let supported = own?.stance.resolution, isMeant(supported) { return supported }
     guard !row[.proposal].isEmpty else {
       throw RowRefusal(.position, "nothing was proposed that could be consented to; pick an outcome instead")

@@ -27,14 +27,11 @@ struct CaseRow {
       shortened("\(ResolutionWords.name(of: file.found.suggestion.outcome)): \(file.found.suggestion.words)")
     case .judgement: file.judgement
     case .seen: String(file.last)
-    case .proposal: (try? file.resolution.map(CaseRow.digest)) ?? ""
+    case .proposal: (try? file.resolution?.digest) ?? ""
     case .choice(let number): choice(number)
     default: ""
     }
   }
-
-  /// The digest by which a row remembers what was proposed when it was written.
-  static func digest(of resolution: Resolution) throws -> String { SHA256.digest(of: try JSON.line(resolution)) }
 
   /// A resolution in words, its entries as they are numbered in the row.
   private func sentence(_ resolution: Resolution) -> String {

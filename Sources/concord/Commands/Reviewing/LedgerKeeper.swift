@@ -37,13 +37,13 @@ final class LedgerKeeper {
   func change<Result>(_ work: (Ledger) throws -> Result) throws -> Result {
     let path = path ?? Ledger.fileName
     let isNew = !LocalFileSystem().exists(path)
-    let files = ["", "-wal", "-shm"].map { path + $0 }
-    if isNew { PendingFiles.insert(files) }
-    defer { if isNew { PendingFiles.remove(files) } }
     do {
       return try work(try ledger ?? Ledger(path: path, creates: true))
     } catch {
-      if isNew { files.forEach(LocalFileSystem().remove) }
+      // Another program may have made something of the new ledger meanwhile.
+      if isNew, (try? Ledger(path: path).isEmpty) == true {
+        for end in ["", "-wal", "-shm"] { LocalFileSystem().remove(path + end) }
+      }
       throw error
     }
   }

@@ -71,6 +71,21 @@ struct ReviewCommand: Command {
     case spreadsheet
     case `import`
     case liaison
+
+    /// The options that go with it, beside those that go with everything.
+    var options: Set<String> {
+      let filters: Set<String> = ["organisation", "state", "severity", "kind", "owed", "language", "words"]
+      return switch self {
+      case .list: filters.union(["json"])
+      case .show: ["json"]
+      case .decide: ReviewDecision.options
+      case .acceptEditorial: ["organisation", "by", "yes", "json"]
+      case .delegate: ["by", "reason"]
+      case .spreadsheet: filters.union(["by"])
+      case .import: ["organisation", "by", "json", "fail-on"]
+      case .liaison: ["output"]
+      }
+    }
   }
 
   private let parsed: ParsedArguments
@@ -88,6 +103,12 @@ struct ReviewCommand: Command {
         command: Self.description.name)
     }
     mode = modes.first
+    let known = (mode?.options ?? ["port", "no-browser"]).union(["ledger", mode?.rawValue ?? ""])
+    if let odd = parsed.options.first(where: { !known.contains($0) }) {
+      throw UsageError(
+        mode.map { "--\(odd) does not go with --\($0.rawValue)" } ?? "--\(odd) goes with --list, --decide or the like",
+        command: Self.description.name)
+    }
     let word = parsed.value("port") ?? "0"
     guard let port = Int(word), (0...65_535).contains(port) else {
       throw UsageError("--port takes a number up to 65535, not “\(word)”", command: Self.description.name)

@@ -14,6 +14,12 @@ struct ReviewDecision {
 
   /// What may be said; one of them at a time.
   private static let contents = ["outcome", "consent", "object", "waive", "undo", "comment", "level"]
+  /// What an outcome may need to say.
+  private static let details = [
+    "definition", "text", "text-language", "preferred", "deprecated", "qualifier", "withdraw", "apart",
+  ]
+  /// The options that go with a decision.
+  static let options = Set(contents + details + ["organisation", "by", "reason", "json"])
 
   /// Says it.
   func run(_ ledger: Ledger, _ console: Console) throws {
@@ -21,7 +27,7 @@ struct ReviewDecision {
     let file = try ledger.file(id)
     let contribution = Contribution(
       caseID: id, organisation: try required("organisation"), author: try required("by"), content: try content(file),
-      judgement: file.judgement)
+      judgement: file.judgement, proposal: parsed.isSet("consent") ? try file.resolution?.digest : nil)
     let record = try ledger.take(contribution)
     let state = try ledger.file(id).summary
     if parsed.isSet("json") {
@@ -49,10 +55,12 @@ struct ReviewDecision {
 
   private func content(_ file: CaseFile) throws -> Contribution.Content {
     let reason = parsed.value("reason") ?? ""
-    // A position on the way up may come with the move; then the position is what is said, and the move follows.
     let said = ReviewDecision.contents.filter { parsed.isSet($0) || parsed.value($0) != nil }
     guard said.count == 1, let what = said.first else {
       throw usage("say one of \(ReviewDecision.contents.map { "--\($0)" }.joined(separator: ", "))")
+    }
+    if what != "outcome", let odd = ReviewDecision.details.first(where: { parsed.values($0) != nil }) {
+      throw usage("--\(odd) goes with --outcome, not with --\(what)")
     }
     switch what {
     case "outcome": return .position(.supports(try form().resolution(of: file)), reason: reason)

@@ -35,6 +35,7 @@ struct ReviewListing {
 
   /// Lists the cases that were asked for.
   func run(_ ledger: Ledger, _ console: Console) throws {
+    try check(ledger)
     let cases = try ledger.cases(filter)
     let counts = try ledger.counts()
     if isJSON {
@@ -48,6 +49,22 @@ struct ReviewListing {
     }
     try console.write(
       table.text(indent: "") + "\n\(cases.count) of \(counts.total.counted("case")), \(counts.settled) settled\n")
+  }
+
+  /// Refuses names that nothing has, which would give an empty list.
+  func check(_ ledger: Ledger) throws {
+    let organisations = try ledger.organisations()
+    for name in [filter.organisation, filter.owed].compactMap(\.self) where !organisations.contains(name) {
+      throw UsageError(
+        "no source belongs to “\(name)”; the organisations are \(organisations.joined(separator: ", "))",
+        command: ReviewCommand.description.name, suggestion: UsageError.nearest(to: name, among: organisations))
+    }
+    let rules = ConflictRules.all.map { type(of: $0).description.code }
+    if let rule = filter.rule, !rules.contains(rule) {
+      throw UsageError(
+        "--kind takes one of \(rules.joined(separator: ", ")), not “\(rule)”", command: ReviewCommand.description.name,
+        suggestion: UsageError.nearest(to: rule, among: rules))
+    }
   }
 
   /// Shows one case.

@@ -1,0 +1,46 @@
+import Terminology
+
+/// Which definitions and preferred designations decisions set for the entries of a concept; of two decisions that set
+/// different ones for an entry, the later one holds.
+struct DecidedTexts {
+  /// What a decision can set.
+  private enum Aspect: Hashable {
+    case definition
+    case preferred(LanguageTag)
+  }
+
+  private struct Statement: Hashable {
+    var entry: EntryKey
+    var aspect: Aspect
+  }
+
+  private var said: [Statement: (text: String, decision: String)] = [:]
+
+  /// Takes note of what a decision sets.
+  mutating func add(_ decision: StandingDecisions.Decision) {
+    for (statement, text) in DecidedTexts.statements(decision) {
+      said[statement] = said[statement] ?? (text, decision.reviewed.id)
+    }
+  }
+
+  /// The decisions before that set something else.
+  func contradicted(by decision: StandingDecisions.Decision) -> [String] {
+    let others = DecidedTexts.statements(decision).compactMap { statement, text in
+      said[statement].flatMap { $0.text == text ? nil : $0.decision }
+    }
+    return Set(others).sorted()
+  }
+
+  private static func statements(_ decision: StandingDecisions.Decision) -> [(Statement, String)] {
+    let resolution = decision.resolution
+    guard resolution.outcome.isOneConcept == true else { return [] }
+    let definition = resolution.outcome == .draftTogether ? resolution.text : resolution.definition?.description
+    let groups = resolution.concepts.isEmpty ? [decision.reviewed.members] : resolution.concepts
+    // Of several groups, the definition is that of the one in which its owner is.
+    let chosen = resolution.definition.flatMap { key in groups.first { $0.contains(key) } } ?? groups.first ?? []
+    return chosen.flatMap { key in
+      (definition.map { [(Statement(entry: key, aspect: .definition), $0)] } ?? [])
+        + resolution.preferred.map { (Statement(entry: key, aspect: .preferred($0.key)), $0.value) }
+    }
+  }
+}
