@@ -17,6 +17,25 @@ struct LedgerCommandTests {
     }
   }
 
+  @Test("and concord review refuse options and names that have no effect")
+  func oddOptions() throws {
+    try withTemporaryFolder { folder in
+      try write(["a.csv": "id,label\n1,lamp\n"], to: folder)
+      #expect(try Program.concord(["merge", "ISO=a.csv"], in: folder).code == 0)
+      for (arguments, message) in [
+        (["--list", "--reason", "x"], "--reason does not go with --list"), (["--yes"], "--yes goes with"),
+        (["--list", "--owed", "Nope"], "no source belongs to “Nope”; the organisations are ISO"),
+        (["--list", "--kind", "homonyn"], "did you mean homonym?"),
+        (["--accept-editorial", "--organisation", "Nope"], "no source belongs to “Nope”"),
+        (["--list", "--show", "x"], "--list and --show exclude each other"),
+      ] {
+        let outcome = try Program.concord(["review"] + arguments, in: folder)
+        #expect(outcome.code == 2)
+        #expect(outcome.errors.contains(message), "\(arguments): \(outcome.errors)")
+      }
+    }
+  }
+
   @Test("refuses what it does not know with code 2 and one line")
   func usage() throws {
     for (arguments, message) in [

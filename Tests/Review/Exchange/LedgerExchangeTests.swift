@@ -134,6 +134,50 @@ struct LedgerExchangeTests {
     }
   }
 
+  @Test("pass on which entries are one concept and which are not, also in part of a case")
+  func partOfCase() throws {
+    try withTemporaryFolder { folder in
+      let ledger = try Samples.ledger(in: folder)
+      let id = try ledger.meterCase()
+      var split = ResolutionForm.adopt("ISO")
+      split.apart = ["ITU-T"]
+      try ledger.support(id, split, "ISO")
+      let text = try ledger.mappings(toolVersion: "0")
+      let bare = text.replacing(/organisation=[^\t]*/, with: "")
+      for (name, set) in [("own", text), ("bare", bare)] {
+        let other = try Samples.ledger(in: folder, "\(name).sqlite")
+        let joined = try other.joinMappings(set, organisation: "ISO", author: "Ada")
+        #expect(joined.added == 1, "\(name): \(joined)")
+        let resolution = try other.file(id).positions.first?.stance.resolution
+        #expect(resolution?.concepts == [[key("IEC", "1"), key("ISO", "1")], [key("ITU-T", "1")]])
+      }
+      let contradiction = bare.replacing("\tNot\t", with: "\t\t", maxReplacements: 1)
+      let other = try Samples.ledger(in: folder, "contradiction.sqlite")
+      let joined = try other.joinMappings(contradiction, organisation: "ISO", author: "Ada")
+      #expect(joined.added == 0)
+      #expect(joined.refused.first?.hasSuffix("the mappings contradict each other") == true)
+    }
+  }
+
+  @Test(
+    "refuse records of a date that is none, or yet to come",
+    arguments: ["zzzz", "9999-12-31T23:59:59.999999Z", "2026-09-21"])
+  func dates(_ date: String) throws {
+    try withTemporaryFolder { folder in
+      let ledger = try Samples.ledger(in: folder)
+      try ledger.support(try ledger.meterCase(), .adopt("ISO"), "IEC")
+      let lines = try ledger.export().split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+      let cells = lines[3].split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
+      var record = try #require(try ledger.file(try ledger.meterCase()).history.first?.record)
+      record.date = date
+      var changed = lines
+      changed[3] = ([date] + cells[1..<10] + [record.id]).joined(separator: "\t")
+      let target = try Samples.ledger(in: folder, "target.sqlite", merged: false)
+      #expect(throws: Refusal.self) { try target.join(changed.joined(separator: "\n")) }
+      #expect(try target.verify().records == 0)
+    }
+  }
+
   @Test("take mappings of others as positions of an organisation, and say which they cannot take")
   func foreignMappings() throws {
     let set = """

@@ -105,6 +105,8 @@ struct LedgerSchemaTests {
       ("UPDATE content SET body = body || '!'", "was changed"),
       ("UPDATE judged SET kind = 'entry'", "the judged texts"),
       ("UPDATE position SET organisation = 'ITU-T' WHERE organisation = 'IEC'", "is none that it took"),
+      ("DELETE FROM position", "the position of IEC on"),
+      ("UPDATE cases SET state = 'agreed' WHERE state = 'proposed'", "does not follow from what was said"),
     ])
   func tampering(_ sql: String, _ fault: String) throws {
     try withTemporaryFolder { folder in

@@ -109,6 +109,8 @@ struct LedgerTests {
       try ledger.delegate("ITU-T", to: nil, author: "Ada")
       #expect(try ledger.file(id).summary.owed == ["ITU-T"])
       #expect(throws: Refusal.self) { try ledger.delegate("ISO", to: "ISO", author: "Ada") }
+      #expect(throws: Refusal.self) { try ledger.delegate("ISO", to: "ETSI", author: "Ada") }
+      #expect(throws: Refusal.self) { try ledger.delegate("ETSI", to: "ISO", author: "Ada") }
     }
   }
 
@@ -220,6 +222,105 @@ struct LedgerTests {
       #expect(throws: Failure.self) { try ledger.record(directory) { throw Failure() } }
       #expect(try ledger.cases() == before)
       #expect(try ledger.file(try ledger.meterCase()).found.evidence.contains { $0.text.hasSuffix("of an hour") })
+    }
+  }
+
+  @Test("keeps a settled case beside the one of a newcomer, however often sources are merged")
+  func newcomer() throws {
+    let newcomer = glossary(
+      "ETSI",
+      entry("1", section("en", "smart meter", defined: "meter that counts energy and sends the values of a week")))
+    try withTemporaryFolder { folder in
+      let ledger = try Samples.ledger(in: folder)
+      let id = try ledger.meterCase()
+      try ledger.support(id, .adopt("ISO"), "IEC", "ISO", "ITU-T")
+      let merges = try (1...3).map { _ in try Samples.merge(ledger, Samples.glossaries + [newcomer]) }
+      for directory in merges {
+        let cases = directory.cases.filter { $0.rule == "definition-substance" }
+        #expect(cases.count == 2)
+        #expect(cases.contains { $0.id == id && $0.review?.state == .agreed })
+        #expect(cases.contains { $0.review?.follows == id && $0.review?.state == .open })
+        #expect(directory.entries.contains { $0.members.count == 4 && $0.status == .agreed })
+        #expect(directory.cases.map(\.review) == merges[0].cases.map(\.review))
+      }
+    }
+  }
+
+  @Test("keeps a decision contested that a later one contradicts, whatever else is said, until all agree anew")
+  func overruled() throws {
+    try withTemporaryFolder { folder in
+      let ledger = try Samples.ledger(in: folder)
+      let id = try ledger.meterCase()
+      try ledger.support(id, .adopt("ISO"), "IEC", "ISO", "ITU-T")
+      let newcomer = glossary(
+        "ETSI",
+        entry("1", section("en", "smart meter", defined: "meter that counts energy and sends the values of a week")))
+      let glossaries = Samples.glossaries + [newcomer]
+      let further = try Samples.merge(ledger, glossaries).cases.first { $0.review?.follows == id }?.id ?? ""
+      try ledger.support(further, .adopt("ETSI"), "ETSI", "IEC", "ISO", "ITU-T")
+      let directory = try Samples.merge(ledger, glossaries)
+      #expect(directory.findings.contains { $0.code == "decision.overruled" && $0.message.contains(id) })
+      let meter = try #require(directory.entries.first { $0.members.count == 4 })
+      #expect(meter.agreement?.decisions == [further])
+      #expect(meter.sections.first?.definitions.first { $0.isAdopted == true }?.organisations == ["ETSI"])
+      #expect(try ledger.file(id).summary.state == .contested)
+      try ledger.take(Contribution(caseID: id, organisation: "IEC", author: "Bo", content: .comment("?")))
+      try ledger.delegate("ISO", to: "IEC", author: "Bo")
+      #expect(try ledger.file(id).summary.state == .contested)
+      #expect(try ledger.verify().faults == [])
+      try ledger.support(id, .adopt("ITU-T"), "IEC", "ISO", "ITU-T")
+      #expect(try ledger.file(id).summary.state == .agreed)
+    }
+  }
+
+  @Test("takes consent to what the person saw, and to nothing else")
+  func consent() throws {
+    try withTemporaryFolder { folder in
+      let ledger = try Samples.ledger(in: folder)
+      let id = try ledger.meterCase()
+      try ledger.support(id, .adopt("ISO"), "ISO")
+      let seen = try #require(try ledger.file(id).resolution)
+      func consent() throws {
+        try ledger.take(
+          Contribution(
+            caseID: id, organisation: "IEC", author: "Bo", content: .position(.supports(seen), reason: ""),
+            proposal: try seen.digest))
+      }
+      try ledger.support(id, .adopt("ITU-T"), "ISO")
+      #expect(
+        throws: Refusal(
+          description: "what is proposed has changed since you opened the case; look at it again", isStale: true)
+      ) { try consent() }
+      try ledger.support(id, .adopt("ISO"), "ISO")
+      try consent()
+      #expect(try ledger.file(id).summary.owed == ["ITU-T"])
+    }
+  }
+
+  @Test("accepts together what differs editorially, and nothing else that is proposed there")
+  func editorial() throws {
+    let glossaries = [
+      glossary(
+        "IEC", entry("1", section("en", "lamp", defined: "source of light")),
+        entry("2", section("en", "post", defined: "upright part"))),
+      glossary(
+        "ISO", entry("1", section("en", "lamp", defined: "Source of light.")),
+        entry("2", section("en", "post", defined: "Upright part."))),
+    ]
+    try withTemporaryFolder { folder in
+      let ledger = try Samples.ledger(in: folder, merged: false)
+      try Samples.merge(ledger, glossaries)
+      let plan = try EditorialAcceptance(ledger, organisation: "IEC")
+      #expect(plan.items.count == 2)
+      var withdrawal = ResolutionForm(.deprecate)
+      withdrawal.withdrawn = ["IEC"]
+      try ledger.support(plan.items[0].id, withdrawal, "ISO")
+      let second = try EditorialAcceptance(ledger, organisation: "IEC")
+      #expect(second.items.map(\.id) == [plan.items[1].id])
+      try second.carryOut(ledger, author: "Ada")
+      #expect(try ledger.file(plan.items[1].id).positions.map(\.organisation) == ["IEC"])
+      #expect(try ledger.file(plan.items[0].id).positions.map(\.organisation) == ["ISO"])
+      #expect(throws: Refusal.self) { try EditorialAcceptance(ledger, organisation: "ETSI") }
     }
   }
 
