@@ -57,7 +57,9 @@ struct ReportReview {
         html.element("li") { html in
           html.element("b", position.organisation)
           html.plain(" \(ResolutionWords.verb(of: position.stance.kind)) ")
-          if let resolution = position.stance.resolution {
+          if let resolution = position.stance.resolution, resolution == review.resolution {
+            html.plain(review.state.isSettled ? "it" : "what is proposed")
+          } else if let resolution = position.stance.resolution {
             html.sentence(ResolutionWords.sentence(resolution, citation: citations.citation))
           }
           if !position.reason.isEmpty {

@@ -15,8 +15,12 @@ public final class ReviewServer {
   /// - Throws: ``LedgerError`` when the ledger cannot be used; ``ServerError`` when the port cannot.
   public init(ledger path: String, levels: [String], port: Int = 0) throws {
     let (token, entrance) = (AccessToken(), AccessToken())
-    let pages = ReviewPages(
-      try Ledger(path: path, patience: 4_000), levels: levels, token: token, entrance: entrance)
+    let ledger = try Ledger(path: path, patience: 4_000)
+    // The first look for words reads all of them from the disk; nobody is to wait for that.
+    var everything = CaseFilter()
+    everything.words = "\n"
+    _ = try ledger.page(everything, number: 1, length: 1)
+    let pages = ReviewPages(ledger, levels: levels, token: token, entrance: entrance)
     server = try LoopbackServer(port: port) { pages.answer($0) }
     address = "http://127.0.0.1:\(server.port)/\(token.text)/"
     self.entrance = "http://127.0.0.1:\(server.port)/\(entrance.text)"
