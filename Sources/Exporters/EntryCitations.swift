@@ -15,11 +15,6 @@ package struct EntryCitations {
     numbers = Dictionary(numbered) { first, _ in first }
   }
 
-  /// Citations of entries with these numbers in their publications.
-  package init(numbers: [EntryKey: String]) {
-    self.numbers = numbers
-  }
-
   /// `ISO 37100:2016, 3.2.1`; the organisation comes first where the publication does not open with it:
   /// `IEC, IEV, 103-01-02`.
   package func citation(of key: EntryKey) -> String {

@@ -1,3 +1,4 @@
+import Harmonisation
 import Terminology
 
 /// Writes HTML whose texts are escaped and carry their language and direction.
@@ -49,6 +50,28 @@ package struct HTMLWriter {
       rest = rest[rest.index(after: close)...]
     }
     plain(String(rest))
+  }
+
+  /// The words that went and came from a text to another one.
+  package mutating func difference(_ difference: WordDifference) {
+    for segment in difference.segments {
+      switch segment.kind {
+      case .same: plain(segment.text)
+      case .removed: element("del", segment.text)
+      case .added: element("ins", segment.text)
+      }
+    }
+  }
+
+  /// The words that went and came in a text that was judged.
+  package mutating func change(_ change: TextChange) {
+    guard let new = change.new else { return element("del", change.old) }
+    difference(WordDifference(from: change.old, to: new, language: change.language ?? .undetermined))
+  }
+
+  /// The attributes of a text in a language, which may not be known.
+  package static func attributes(_ language: LanguageTag?) -> KeyValuePairs<String, String> {
+    language.map { ["lang": $0.value, "dir": $0.direction] } ?? ["dir": "auto"]
   }
 
   /// Characters that mean something in HTML as references.

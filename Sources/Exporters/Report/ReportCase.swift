@@ -94,13 +94,13 @@ package struct ReportCase {
           if let remark { html.plain(" – \(remark)") }
         }
       }
-      let attributes: KeyValuePairs<String, String> =
-        item.language.map { ["lang": $0.value, "dir": $0.direction] } ?? ["dir": "auto"]
-      html.element("p", attributes) { html in
+      html.element("p", HTMLWriter.attributes(item.language)) { html in
         if item.text.isEmpty {
           html.element("em", ["lang": "en", "dir": "ltr"], "none")
+        } else if let difference, isPair {
+          writeMarked(difference, to: &html)
         } else if let difference {
-          write(difference, isPair: isPair, to: &html)
+          html.difference(difference)
         } else {
           html.plain(item.text)
         }
@@ -111,13 +111,13 @@ package struct ReportCase {
   /// Marks in texts that have little in common help nobody.
   private static func isWorthMarking(_ difference: WordDifference) -> Bool { difference.commonShare >= 0.3 }
 
-  private func write(_ difference: WordDifference, isPair: Bool, to html: inout HTMLWriter) {
+  /// One text of a pair: what the other lacks is marked, and stands only here.
+  private func writeMarked(_ difference: WordDifference, to html: inout HTMLWriter) {
     for segment in difference.segments {
       switch segment.kind {
       case .same: html.plain(segment.text)
-      case .removed where isPair: continue
-      case .removed: html.element("del", segment.text)
-      case .added: html.element(isPair ? "mark" : "ins", segment.text)
+      case .removed: continue
+      case .added: html.element("mark", segment.text)
       }
     }
   }

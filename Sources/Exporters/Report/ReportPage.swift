@@ -239,16 +239,13 @@ struct ReportPage {
     let definition = entry.sections.first { !$0.definitions.isEmpty }
     html.element("tr") { html in
       html.element("th", ["scope": "row"]) { html in
-        let attributes: KeyValuePairs<String, String> =
-          section.map { ["lang": $0.language.value, "dir": $0.language.direction] } ?? ["dir": "auto"]
-        html.element("span", attributes, label)
+        html.element("span", HTMLWriter.attributes(section?.language), label)
       }
       html.element(
         "td", entry.members.map { citations.citation(of: $0.key) }.joined(separator: "; "))
       html.element("td") { html in
         if let definition, let first = definition.definitions.first {
-          html.element(
-            "span", ["lang": definition.language.value, "dir": definition.language.direction], first.text.text)
+          html.element("span", HTMLWriter.attributes(definition.language), first.text.text)
           if definition.definitions.count > 1 {
             html.element("small", " (\(definition.definitions.count) wordings, editorially different)")
           }

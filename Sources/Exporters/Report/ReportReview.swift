@@ -20,7 +20,7 @@ struct ReportReview {
           html.element("strong", "Changed since it was judged: ")
           html.plain("\(citations.citation(of: change.entry))\(change.language.map { " (\($0))" } ?? "")")
         }
-        html.element("p", ReportReview.attributes(change.language)) { ReportReview.write(change, to: &$0) }
+        html.element("p", HTMLWriter.attributes(change.language)) { $0.change(change) }
       }
       writePositions(to: &html)
     }
@@ -72,23 +72,6 @@ struct ReportReview {
             html.plain(", \(position.date.prefix(10))\(position.isCurrent ? "" : "; on a text that has changed"))")
           }
         }
-      }
-    }
-  }
-
-  static func attributes(_ language: LanguageTag?) -> KeyValuePairs<String, String> {
-    language.map { ["lang": $0.value, "dir": $0.direction] } ?? ["dir": "auto"]
-  }
-
-  /// The words that went and came.
-  private static func write(_ change: TextChange, to html: inout HTMLWriter) {
-    guard let new = change.new else { return html.element("del", change.old) }
-    let difference = WordDifference(from: change.old, to: new, language: change.language ?? .undetermined)
-    for segment in difference.segments {
-      switch segment.kind {
-      case .same: html.plain(segment.text)
-      case .removed: html.element("del", segment.text)
-      case .added: html.element("ins", segment.text)
       }
     }
   }

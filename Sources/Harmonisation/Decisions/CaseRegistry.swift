@@ -8,8 +8,7 @@ import Terminology
 struct CaseRegistry {
   private let known: [ReviewedCase]
   private let settled: Set<String>
-
-  private let parts: SettledParts
+  private let makeParts: () -> SettledParts
 
   /// A registry.
   ///
@@ -17,10 +16,10 @@ struct CaseRegistry {
   ///   - known: the cases that were found before.
   ///   - settled: the ids of those that are settled.
   ///   - parts: finds settled ones as they were.
-  init(_ known: [ReviewedCase], settled: Set<String>, parts: SettledParts) {
+  init(_ known: [ReviewedCase], settled: Set<String>, parts: @escaping @autoclosure () -> SettledParts) {
     self.known = known
     self.settled = settled
-    self.parts = parts
+    makeParts = parts
   }
 
   /// The cases under their lasting ids; of each that follows a settled one, the settled one as well.
@@ -32,6 +31,8 @@ struct CaseRegistry {
     let isKnown = found.map { byID[$0.id] != nil }
     var cases = found
     var isPlaced: Set<Int> = []
+    // Most merges need none of them.
+    lazy var parts = makeParts()
     for link in links(of: found, isTaken).sorted() where !isPlaced.contains(link.found) {
       let earlier = known[link.known]
       let isSettled = settled.contains(earlier.id)

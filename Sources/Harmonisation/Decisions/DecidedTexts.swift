@@ -4,12 +4,13 @@ import Terminology
 /// different ones for an entry, the later one holds.
 struct DecidedTexts {
   /// What a decision can set.
-  private enum Aspect: Hashable {
+  enum Aspect: Hashable {
     case definition
     case preferred(LanguageTag)
   }
 
-  private struct Statement: Hashable {
+  /// What is set of an entry.
+  struct Statement: Hashable {
     var entry: EntryKey
     var aspect: Aspect
   }
@@ -17,21 +18,20 @@ struct DecidedTexts {
   private var said: [Statement: (text: String, decision: String)] = [:]
 
   /// Takes note of what a decision sets.
-  mutating func add(_ decision: StandingDecisions.Decision) {
-    for (statement, text) in DecidedTexts.statements(decision) {
-      said[statement] = said[statement] ?? (text, decision.reviewed.id)
-    }
+  mutating func add(_ statements: [(Statement, text: String)], of decision: String) {
+    for (statement, text) in statements { said[statement] = said[statement] ?? (text, decision) }
   }
 
   /// The decisions before that set something else.
-  func contradicted(by decision: StandingDecisions.Decision) -> [String] {
-    let others = DecidedTexts.statements(decision).compactMap { statement, text in
+  func contradicted(by statements: [(Statement, text: String)]) -> [String] {
+    let others = statements.compactMap { statement, text in
       said[statement].flatMap { $0.text == text ? nil : $0.decision }
     }
     return Set(others).sorted()
   }
 
-  private static func statements(_ decision: StandingDecisions.Decision) -> [(Statement, String)] {
+  /// What a decision sets.
+  static func statements(_ decision: StandingDecisions.Decision) -> [(Statement, text: String)] {
     let resolution = decision.resolution
     guard resolution.outcome.isOneConcept == true else { return [] }
     let definition = resolution.outcome == .draftTogether ? resolution.text : resolution.definition?.description

@@ -51,9 +51,13 @@ struct StandingDecisions {
     var texts = DecidedTexts()
     for decision in decisions {
       // A decision is taken whole or not at all.
-      let opposed = texts.contradicted(by: decision)
-      if opposed.isEmpty, links.add(decision.resolution.concepts, of: decision.reviewed.id) { texts.add(decision) }
-      if !opposed.isEmpty { overruled.append((decision.reviewed.id, opposed)) }
+      let (id, statements) = (decision.reviewed.id, DecidedTexts.statements(decision))
+      let opposed = texts.contradicted(by: statements)
+      if !opposed.isEmpty {
+        overruled.append((id, opposed))
+      } else if links.add(decision.resolution.concepts, of: id) {
+        texts.add(statements, of: id)
+      }
     }
     constraints = links.constraints
     overruled += links.overruled

@@ -109,11 +109,9 @@ struct DesignationChoices {
 
   /// The choices in words: `“a” (IEC) and “b” (ISO, ITU-T)`.
   var words: String {
-    let parts = choices.map { choice in
+    choices.map { choice in
       "“\(choice.text)” (\(Array(Set(choice.owners.map(\.organisation))).sorted().joined(separator: ", ")))"
-    }
-    guard parts.count > 1, let last = parts.last else { return parts.joined() }
-    return parts.dropLast().joined(separator: ", ") + " and " + last
+    }.listed
   }
 
   /// The choices as evidence.

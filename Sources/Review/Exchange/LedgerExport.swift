@@ -8,9 +8,7 @@ extension Ledger {
   ///
   /// - Throws: ``LedgerError``
   public func export() throws -> String {
-    try working { database in
-      try database.execute("BEGIN")
-      defer { try? database.execute("COMMIT") }
+    try reading { database in
       var table = LedgerTable()
       table.append(
         LedgerTable.history,
@@ -20,13 +18,12 @@ extension Ledger {
           h.judgement, h.id FROM history h LEFT JOIN content c ON c.digest = h.resolution ORDER BY h.date, h.id
           """
         ) { row in (0..<11).map(row.text) })
-      let members = try database.list("SELECT id FROM cases ORDER BY id") { $0.text(0) }
-      let rows = try database.list("SELECT id, rule, topic, severity, since, message FROM cases ORDER BY id") { row in
+      let cases = try database.list("SELECT id, rule, topic, severity, since, message FROM cases ORDER BY id") { row in
         (0..<6).map(row.text)
       }
       table.append(
         LedgerTable.cases,
-        try zip(rows, members).map { row, id in row + [try JSON.line(CaseProjection.members(of: id, in: database))] })
+        try cases.map { row in row + [try JSON.line(CaseProjection.members(of: row[0], in: database))] })
       table.append(
         LedgerTable.concepts,
         try database.list(

@@ -107,7 +107,7 @@ extension Ledger {
   }
 
   private func joinHistory(_ rows: [Row], _ database: Database) throws -> LedgerJoin {
-    let stood = try positions(database)
+    let stood = try positions(in: rows, database)
     var join = LedgerJoin()
     var imported: Set<String> = []
     var touched: Set<String> = []
@@ -148,54 +148,54 @@ extension Ledger {
     return join
   }
 
-  /// The positions of organisations, by case and organisation.
-  private func positions(_ database: Database) throws -> [[String]: (id: String, words: String)] {
-    var positions: [[String]: (id: String, words: String)] = [:]
-    try database.rows(
-      """
-      SELECT p.case_id, p.organisation, h.id, h.stance, h.author, h.date, c.body
-      FROM position p JOIN history h ON h.number = p.record LEFT JOIN content c ON c.digest = h.resolution
-      """
-    ) { row in
-      let resolution = row.optionalText(6).flatMap {
-        try? JSONDecoder().decode(Resolution.self, from: Data($0.utf8))
-      }
-      let said = resolution.map { ResolutionWords.sentence($0) } ?? row.text(3)
-      positions[[row.text(0), row.text(1)]] = (row.text(2), "\(said) (\(row.text(4)), \(row.text(5)))")
+  /// The records of the positions that stand here on what the rows take positions on, too, by case and organisation.
+  private func positions(in rows: [Row], _ database: Database) throws -> [[String]: String] {
+    let taken = Set(
+      rows.filter { $0.cells[3] == LedgerRecord.Action.position.rawValue }.map { [$0.cells[4], $0.cells[1]] })
+    var stood: [[String]: String] = [:]
+    for key in taken {
+      stood[key] = try database.list(
+        """
+        SELECT h.id FROM position p JOIN history h ON h.number = p.record WHERE p.case_id = ? AND p.organisation = ?
+        """, key.map(SQLValue.text)
+      ) { $0.text(0) }.first
     }
-    return positions
+    return stood
   }
 
   /// Positions that stood here and were not known there, beside others that were not known here.
   private func contradictions(
-    _ stood: [[String]: (id: String, words: String)], imported: Set<String>, _ database: Database
+    _ stood: [[String]: String], imported: Set<String>, _ database: Database
   ) throws -> [LedgerJoin.Contradiction] {
     try stood.sorted { $0.key.lexicographicallyPrecedes($1.key) }.compactMap { key, here in
-      guard !imported.contains(here.id) else { return nil }
+      guard !imported.contains(here) else { return nil }
       let rows = try database.list(
         """
-        SELECT h.id, h.author, h.date, c.body, h.stance,
-        h.stance = own.stance AND h.resolution IS own.resolution,
-        (h.date, h.id) > (own.date, own.id)
-        FROM history h JOIN history own ON own.id = ? LEFT JOIN content c ON c.digest = h.resolution
+        SELECT h.id, h.stance = own.stance AND h.resolution IS own.resolution, (h.date, h.id) > (own.date, own.id),
+        own.stance, own.author, own.date, ours.body, h.stance, h.author, h.date, theirs.body
+        FROM history h JOIN history own ON own.id = ?
+        LEFT JOIN content ours ON ours.digest = own.resolution LEFT JOIN content theirs ON theirs.digest = h.resolution
         WHERE h.case_id = ? AND h.organisation = ? AND h.action = 'position' AND h.id <> own.id
-        AND h.number > own.number
-        AND NOT EXISTS (SELECT 1 FROM history u WHERE u.action = 'undo' AND u.case_id = h.case_id AND u.target = h.id)
+        AND h.number > own.number AND NOT \(Ledger.isUndone)
         ORDER BY h.date DESC, h.id DESC
-        """, [.text(here.id), .text(key[0]), .text(key[1])]
+        """, [.text(here)] + key.map(SQLValue.text)
       ) { row in
         (
-          id: row.text(0), words: row.optionalText(3) ?? row.text(4), who: "\(row.text(1)), \(row.text(2))",
-          isSame: row.int(5) == 1, isLater: row.int(6) == 1
+          id: row.text(0), isSame: row.int(1) == 1, isLater: row.int(2) == 1, here: Ledger.words(row, from: 3),
+          there: Ledger.words(row, from: 7)
         )
       }
-      guard let there = rows.first(where: { imported.contains($0.id) }), !there.isSame
-      else { return nil }
-      let resolution = try? JSONDecoder().decode(Resolution.self, from: Data(there.words.utf8))
-      let said = resolution.map { ResolutionWords.sentence($0) } ?? there.words
+      guard let other = rows.first(where: { imported.contains($0.id) }), !other.isSame else { return nil }
       return LedgerJoin.Contradiction(
-        caseID: key[0], organisation: key[1], here: here.words, there: "\(said) (\(there.who))",
-        counts: there.isLater ? "there" : "here")
+        caseID: key[0], organisation: key[1], here: other.here, there: other.there,
+        counts: other.isLater ? "there" : "here")
     }
+  }
+
+  /// What was said and by whom, from a stance, an author, a date and a resolution.
+  private static func words(_ row: SQLRow, from column: Int) -> String {
+    let resolution = row.optionalText(column + 3).flatMap { try? LedgerContents.resolution($0) }
+    let said = resolution.map { ResolutionWords.sentence($0) } ?? row.text(column)
+    return "\(said) (\(row.text(column + 1)), \(row.text(column + 2)))"
   }
 }

@@ -23,7 +23,7 @@ extension Ledger {
   ///
   /// - Throws: ``LedgerError``
   public func mappings(toolVersion: String) throws -> String {
-    try working { database in
+    try reading { database in
       let rows = try database.list(
         """
         SELECT p.case_id, p.organisation, h.author, h.date, h.words, h.id, c.body
@@ -33,7 +33,7 @@ extension Ledger {
       ) { row in (0..<7).map(row.text) }
       var pairs: [PairMapping] = []
       for row in rows {
-        let resolution = try JSONDecoder().decode(Resolution.self, from: Data(row[6].utf8))
+        let resolution = try LedgerContents.resolution(row[6])
         let members = try CaseProjection.members(of: row[0], in: database)
         pairs += PairMapping.pairs(resolution, of: members).map { pair in
           var pair = pair

@@ -55,7 +55,7 @@ struct CaseProjection {
       isSettledElsewhere ? .agreed : isOverruled && consensus.state.isSettled ? .contested : consensus.state
     let level = try database.list(
       """
-      SELECT target FROM history h WHERE case_id = ? AND action = 'move' AND \(CaseProjection.isNotUndone)
+      SELECT target FROM history h WHERE case_id = ? AND action = 'move' AND NOT \(Ledger.isUndone)
       ORDER BY date DESC, id DESC LIMIT 1
       """, [.text(id)]
     ) { $0.text(0) }.first
@@ -92,16 +92,13 @@ struct CaseProjection {
   /// The unit separator, which no name has.
   private static let separator = "\u{1F}"
 
-  private static let isNotUndone =
-    "NOT EXISTS (SELECT 1 FROM history u WHERE u.action = 'undo' AND u.case_id = h.case_id AND u.target = h.id)"
-
   /// The last position of each organisation that was not taken back.
   private func updatePositions(_ id: String, judgement: String) throws {
     var last: [String: (number: Int, judgement: String)] = [:]
     try database.rows(
       """
       SELECT organisation, number, judgement FROM history h
-      WHERE case_id = ? AND action = 'position' AND \(CaseProjection.isNotUndone) ORDER BY date, id
+      WHERE case_id = ? AND action = 'position' AND NOT \(Ledger.isUndone) ORDER BY date, id
       """, [.text(id)]
     ) { row in last[row.text(0)] = (row.int(1), row.text(2)) }
     let stands = try database.list(
@@ -166,7 +163,7 @@ struct CaseProjection {
     try database.rows(
       """
       SELECT case_id, organisation, number FROM history h
-      WHERE action = 'position' AND \(CaseProjection.isNotUndone)
+      WHERE action = 'position' AND NOT \(Ledger.isUndone)
       AND EXISTS (SELECT 1 FROM cases c WHERE c.id = h.case_id) ORDER BY date, id
       """
     ) { row in last[[row.text(0), row.text(1)]] = row.int(2) }

@@ -82,7 +82,7 @@ extension Ledger {
       action: .comment, caseID: contribution.caseID, stance: "", words: "", target: "")
     switch contribution.content {
     case .position(let stance, let reason):
-      try refuseUnknown(contribution.organisation, database)
+      try require(contribution.organisation, in: database)
       record.action = .position
       record.stance = stance.kind.rawValue
       record.resolution = try stance.resolution.map { try LedgerContents.keep($0, in: database) }
@@ -102,7 +102,7 @@ extension Ledger {
         """
         SELECT count(*) FROM history h WHERE id = ? AND case_id = ? AND organisation = ?
         AND action IN ('position', 'comment', 'move')
-        AND NOT EXISTS (SELECT 1 FROM history u WHERE u.action = 'undo' AND u.case_id = h.case_id AND u.target = h.id)
+        AND NOT \(Ledger.isUndone)
         """,
         [.text(id), .text(contribution.caseID), .text(contribution.organisation)])
       guard isThere == 1 else {
@@ -112,27 +112,6 @@ extension Ledger {
       record.target = id
     }
     return record
-  }
-
-  private func refuseUnknown(_ organisation: String, _ database: Database) throws {
-    let query = "SELECT count(*) FROM (SELECT 1 FROM entry WHERE organisation = ? LIMIT 1)"
-    guard try database.number(query, [.text(organisation)]) == 0 else { return }
-    throw Refusal(
-      description: "no source belongs to “\(organisation)”; the organisations are "
-        + (try organisations(database)).joined(separator: ", "))
-  }
-
-  /// The organisations that any entry ever belonged to; found one after the other, for there may be a million entries.
-  func organisations(_ database: Database) throws -> [String] {
-    try database.list(
-      """
-      WITH RECURSIVE owner (name) AS (
-        SELECT min(organisation) FROM entry
-        UNION ALL SELECT (SELECT min(organisation) FROM entry WHERE organisation > name) FROM owner
-        WHERE name IS NOT NULL
-      ) SELECT name FROM owner WHERE name IS NOT NULL
-      """
-    ) { $0.text(0) }
   }
 
   /// Two people of one organisation may have a case open at once; the second must see what the first said.

@@ -68,16 +68,6 @@ extension Ledger {
     }
   }
 
-  /// How many cases a filter lets through.
-  ///
-  /// - Throws: ``LedgerError``
-  public func count(_ filter: CaseFilter) throws -> Int {
-    try working { database in
-      let condition = filter.condition
-      return try database.number("SELECT count(*) FROM cases WHERE \(condition.sql)", condition.values)
-    }
-  }
-
   /// How many cases there are of each kind.
   ///
   /// - Throws: ``LedgerError``
@@ -131,15 +121,6 @@ extension Ledger {
   /// - Throws: ``Refusal`` when there is none of this id; ``LedgerError``; `DecodingError` when it was damaged.
   public func file(_ id: String) throws -> CaseFile {
     try reading { database in try file(id, in: database, CaseProjection(database)) }
-  }
-
-  /// Carries out work for which all that is read is of the same moment.
-  func reading<Result>(_ work: (Database) throws -> Result) throws -> Result {
-    try working { database in
-      try database.execute("BEGIN")
-      defer { try? database.execute("COMMIT") }
-      return try work(database)
-    }
   }
 
   /// All that is known of a case, within a transaction.
@@ -209,18 +190,21 @@ extension Ledger {
   private func history(of id: String, _ database: Database) throws -> [CaseFile.Entry] {
     let rows = try database.list(
       """
-      SELECT \(Ledger.recordColumns), h.number, c.body,
-      EXISTS (SELECT 1 FROM history u WHERE u.action = 'undo' AND u.case_id = h.case_id AND u.target = h.id)
+      SELECT \(Ledger.recordColumns), h.number, c.body, \(Ledger.isUndone)
       FROM history h LEFT JOIN content c ON c.digest = h.resolution WHERE h.case_id = ? ORDER BY h.date, h.id
       """, [.text(id)]
     ) { (record: Ledger.record($0), number: $0.int(10), body: $0.optionalText(11), isUndone: $0.int(12) == 1) }
     return try rows.map { row in
       CaseFile.Entry(
         number: row.number, record: row.record,
-        resolution: try row.body.map { try JSONDecoder().decode(Resolution.self, from: Data($0.utf8)) },
+        resolution: try row.body.map(LedgerContents.resolution),
         isUndone: row.isUndone)
     }
   }
+
+  /// Whether a record of the table `h` was taken back, in SQL.
+  static let isUndone =
+    "EXISTS (SELECT 1 FROM history u WHERE u.action = 'undo' AND u.case_id = h.case_id AND u.target = h.id)"
 
   /// The columns of a record, of the table `h`.
   static let recordColumns =

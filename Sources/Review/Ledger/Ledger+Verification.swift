@@ -17,9 +17,7 @@ extension Ledger {
   ///
   /// - Throws: ``LedgerError``
   public func verify() throws -> Verification {
-    try working { database in
-      try database.execute("BEGIN")
-      defer { try? database.execute("COMMIT") }
+    try reading { database in
       var faults = try database.list("PRAGMA integrity_check(10)") { $0.text(0) }.filter { $0 != "ok" }
       faults += try database.list("PRAGMA foreign_key_check") { "a row of \($0.text(0)) refers to nothing" }
       var head = LedgerRecord.origin

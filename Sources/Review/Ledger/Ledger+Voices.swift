@@ -6,6 +6,28 @@ extension Ledger {
     try working { try organisations($0) }
   }
 
+  /// The organisations that any entry ever belonged to; found one after the other, for there may be a million entries.
+  func organisations(_ database: Database) throws -> [String] {
+    try database.list(
+      """
+      WITH RECURSIVE owner (name) AS (
+        SELECT min(organisation) FROM entry
+        UNION ALL SELECT (SELECT min(organisation) FROM entry WHERE organisation > name) FROM owner
+        WHERE name IS NOT NULL
+      ) SELECT name FROM owner WHERE name IS NOT NULL
+      """
+    ) { $0.text(0) }
+  }
+
+  /// Refuses an organisation that no source belongs to.
+  func require(_ organisation: String, in database: Database) throws {
+    let query = "SELECT count(*) FROM (SELECT 1 FROM entry WHERE organisation = ? LIMIT 1)"
+    guard try database.number(query, [.text(organisation)]) == 0 else { return }
+    throw Refusal(
+      description: "no source belongs to “\(organisation)”; the organisations are "
+        + (try organisations(database)).joined(separator: ", "))
+  }
+
   /// To whom organisations delegated their voices.
   ///
   /// - Throws: ``LedgerError``

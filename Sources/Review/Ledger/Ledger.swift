@@ -99,6 +99,15 @@ public final class Ledger {
     }
   }
 
+  /// Carries out work for which all that is read is of the same moment.
+  func reading<Result>(_ work: (Database) throws -> Result) throws -> Result {
+    try working { database in
+      try database.execute("BEGIN")
+      defer { try? database.execute("COMMIT") }
+      return try work(database)
+    }
+  }
+
   /// Carries out work of which all or nothing is kept.
   func changing<Result>(_ work: (Database) throws -> Result) throws -> Result {
     try working { database in try database.transaction { try work(database) } }

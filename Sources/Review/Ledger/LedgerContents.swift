@@ -18,10 +18,9 @@ enum LedgerContents {
     try keep(JSON.line(resolution), in: database)
   }
 
-  /// The resolution of a digest.
-  static func resolution(_ digest: String, in database: Database) throws -> Resolution? {
-    let bodies = try database.list("SELECT body FROM content WHERE digest = ?", [.text(digest)]) { $0.text(0) }
-    return try bodies.first.map { try JSONDecoder().decode(Resolution.self, from: Data($0.utf8)) }
+  /// The resolution that a text of the ledger says.
+  static func resolution(_ text: String) throws -> Resolution {
+    try JSONDecoder().decode(Resolution.self, from: Data(text.utf8))
   }
 
   /// The digest by which texts that were judged together are known.

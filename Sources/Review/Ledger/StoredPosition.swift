@@ -1,5 +1,4 @@
 import Concurrency
-import FoundationEssentials
 import Harmonisation
 import Terminology
 
@@ -48,7 +47,7 @@ struct StoredPosition: Sendable {
   static func positions(_ stored: [StoredPosition]) throws -> [Position] {
     let texts = stored.compactMap(\.resolution).uniqued()
     let read = Parallel.map(texts.count, by: 1_024) { range in
-      Result { try texts[range].map { try JSONDecoder().decode(Resolution.self, from: Data($0.utf8)) } }
+      Result { try texts[range].map(LedgerContents.resolution) }
     }
     let resolutions = Dictionary(uniqueKeysWithValues: zip(texts, try read.flatMap { try $0.get() }))
     return stored.map { item in item.position(item.resolution.flatMap { resolutions[$0] }) }

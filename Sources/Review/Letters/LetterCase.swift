@@ -11,7 +11,7 @@ struct LetterCase {
   init(_ file: CaseFile, for organisation: String) {
     self.file = file
     self.organisation = organisation
-    citations = EntryCitations(file.entries.compactMap { item in item.entry.map { (item.key, $0) } })
+    citations = file.citations
   }
 
   /// The case in full.

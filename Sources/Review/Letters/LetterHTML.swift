@@ -20,7 +20,7 @@ enum LetterHTML {
     case .quotation(let text, let language, let owners):
       html.element("figure") { html in
         html.element("figcaption") { write(owners, to: &$0) }
-        html.element("blockquote", attributes(language)) { html in
+        html.element("blockquote", HTMLWriter.attributes(language)) { html in
           if text.isEmpty {
             html.element("em", ["lang": "en", "dir": "ltr"], "none")
           } else {
@@ -50,13 +50,9 @@ enum LetterHTML {
       case .strong(let words): html.element("strong") { $0.sentence(words) }
       case .quoted(let words, let language):
         html.plain("“")
-        html.element("bdi", attributes(language), words)
+        html.element("bdi", HTMLWriter.attributes(language), words)
         html.plain("”")
       }
     }
-  }
-
-  private static func attributes(_ language: LanguageTag?) -> KeyValuePairs<String, String> {
-    language.map { ["lang": $0.value, "dir": $0.direction] } ?? ["dir": "auto"]
   }
 }

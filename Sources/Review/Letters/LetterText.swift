@@ -40,7 +40,7 @@ struct LetterText {
   }
 
   private func opening(_ editorial: Int) -> [LetterBlock] {
-    let senders = others.isEmpty ? "the terminology team" : "the terminology team, with \(list(others))"
+    let senders = others.isEmpty ? "the terminology team" : "the terminology team, with \(others.listed)"
     var blocks: [LetterBlock] = [
       .heading(1, ["Liaison statement (draft)"], anchor: nil),
       .list([
@@ -122,10 +122,5 @@ struct LetterText {
       .paragraph(["With kind regards,"]),
       .paragraph(["[name], for the senders"]),
     ]
-  }
-
-  private func list(_ names: [String]) -> String {
-    guard let last = names.last, names.count > 1 else { return names.first ?? "" }
-    return names.dropLast().joined(separator: ", ") + " and " + last
   }
 }

@@ -26,7 +26,7 @@ struct CasePage {
     self.setting = setting
     self.neighbours = neighbours
     self.content = content
-    citations = CaseCitations.citations(file)
+    citations = file.citations
   }
 
   private var query: FormFields { setting.queue.query }
@@ -145,21 +145,10 @@ struct CasePage {
               html.tag("b", [:]) { $0.quote(citations.citation(of: change.entry)) }
             }
             html.tag("p", ["lang": change.language?.value, "dir": change.language?.direction ?? "auto"]) { html in
-              write(change, to: &html)
+              html.change(change)
             }
           }
         }
-      }
-    }
-  }
-
-  private func write(_ change: TextChange, to html: inout HTMLWriter) {
-    guard let new = change.new else { return html.element("del", change.old) }
-    for segment in WordDifference(from: change.old, to: new, language: change.language ?? .undetermined).segments {
-      switch segment.kind {
-      case .same: html.plain(segment.text)
-      case .removed: html.element("del", segment.text)
-      case .added: html.element("ins", segment.text)
       }
     }
   }

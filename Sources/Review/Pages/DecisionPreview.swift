@@ -21,7 +21,7 @@ struct DecisionPreview {
     self.delegates = delegates
     // Later than everything that was said.
     position = Position(organisation: organisation, stance: stance, author: "", date: "9999")
-    citations = CaseCitations.citations(file)
+    citations = file.citations
   }
 
   /// The sentences.
@@ -50,7 +50,7 @@ struct DecisionPreview {
     return sentences + [when] + effects
   }
 
-  private func quoted(_ names: [String]) -> String { PageWords.list(names.map { "“\($0)”" }) }
+  private func quoted(_ names: [String]) -> String { names.map { "“\($0)”" }.listed }
 
   private func stateSentence(_ after: Consensus) -> String {
     switch after.state {
@@ -65,7 +65,7 @@ struct DecisionPreview {
   private func effects(of resolution: Resolution) -> [String] {
     guard resolution.outcome != .deferred else { return [] }
     var effects: [String] = []
-    let groups = resolution.concepts.map { group in PageWords.list(group.map(named)) }
+    let groups = resolution.concepts.map { $0.map(named).listed }
     for (group, words) in zip(resolution.concepts, groups) where group.count > 1 {
       effects.append("One concept: \(words).")
     }

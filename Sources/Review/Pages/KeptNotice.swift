@@ -31,7 +31,7 @@ struct KeptNotice {
     guard said.record.action != .undo, !said.isUndone else {
       return PageNotice(kind: .done, words: "It is taken back. \(place)")
     }
-    let citations = CaseCitations.citations(file)
+    let citations = file.citations
     let words = said.resolution.map {
       "\(said.record.organisation): \(ResolutionWords.sentence($0) { citations.citation(of: $0) })"
     }

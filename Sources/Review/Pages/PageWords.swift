@@ -28,12 +28,6 @@ enum PageWords {
     }
   }
 
-  /// Names in a row: “IEC, ISO and ITU”.
-  static func list(_ names: [String]) -> String {
-    guard let last = names.last, names.count > 1 else { return names.first ?? "" }
-    return "\(names.dropLast().joined(separator: ", ")) and \(last)"
-  }
-
   /// A time for people: `2026-11-22 09:30 UTC`.
   static func time(_ date: String) -> String {
     guard date.utf8.count > 16 else { return date }

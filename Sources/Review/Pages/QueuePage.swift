@@ -151,7 +151,7 @@ struct QueuePage {
       if !item.owed.isEmpty {
         html.tag("span", ["class": "owed"]) { html in
           html.plain("owed by ")
-          html.quote(PageWords.list(item.owed))
+          html.quote(item.owed.listed)
         }
       }
       if let level = item.level {

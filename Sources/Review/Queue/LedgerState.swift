@@ -39,12 +39,4 @@ extension Ledger {
       merges: run?.number ?? 0, merged: run.map { Ledger.day(of: $0.date) }, record: record?.number ?? 0,
       recorded: record.map { Ledger.day(of: $0.date) })
   }
-
-  /// Refuses an organisation that no source belongs to.
-  func require(_ organisation: String, in database: Database) throws {
-    let known = try organisations(database)
-    guard !known.contains(organisation) else { return }
-    throw Refusal(
-      description: "no source belongs to “\(organisation)”; the organisations are \(known.joined(separator: ", "))")
-  }
 }

@@ -29,11 +29,7 @@ public struct EditorialAcceptance: Sendable {
   /// - Throws: ``LedgerError``
   public init(_ ledger: Ledger, organisation: String) throws {
     self.organisation = organisation
-    let known = try ledger.organisations()
-    guard known.contains(organisation) else {
-      throw Refusal(
-        description: "no source belongs to “\(organisation)”; the organisations are \(known.joined(separator: ", "))")
-    }
+    try ledger.reading { try ledger.require(organisation, in: $0) }
     var filter = CaseFilter()
     filter.rule = ConflictRules.editorialRule
     filter.owed = organisation

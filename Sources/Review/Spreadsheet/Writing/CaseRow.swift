@@ -10,7 +10,7 @@ struct CaseRow {
 
   init(_ file: CaseFile) {
     self.file = file
-    citations = EntryCitations(file.entries.compactMap { item in item.entry.map { (item.key, $0) } })
+    citations = file.citations
   }
 
   /// The text of a cell; empty where there is something to fill in.
