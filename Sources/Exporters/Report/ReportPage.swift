@@ -244,10 +244,10 @@ struct ReportPage {
       html.element(
         "td", entry.members.map { citations.citation(of: $0.key) }.joined(separator: "; "))
       html.element("td") { html in
-        if let definition, let first = definition.definitions.first {
+        if let definition, let first = definition.agreedDefinitions.first {
           html.element("span", HTMLWriter.attributes(definition.language), first.text.text)
-          if definition.definitions.count > 1 {
-            html.element("small", " (\(definition.definitions.count) wordings, editorially different)")
+          if definition.agreedDefinitions.count > 1 {
+            html.element("small", " (\(definition.agreedDefinitions.count) wordings, editorially different)")
           }
         }
       }

@@ -45,6 +45,13 @@ struct ReportReviewTests {
     #expect(lapsed.deleted.contains("what is gone"))
   }
 
+  @Test("shows the definition that was adopted, and does not call those set aside wordings of it")
+  func adopted() throws {
+    let agreeing = try #require(try page(ReviewedTown.directory()).element(id: "agreeing")?.text)
+    #expect(agreeing.contains("meter that counts energy, as IEC sees it"))
+    #expect(!agreeing.contains("wordings"))
+  }
+
   @Test("says nothing of all that before anybody has spoken")
   func before() throws {
     let page = try page(Samples.directory(Samples.town()))
