@@ -72,6 +72,10 @@ struct ReviewExchangeTests {
       #expect(letters["iso.html"]?.hasPrefix("<!DOCTYPE html>") == true)
       let shown = try Program.concord(["review", "--liaison", "ISO"], in: folder)
       #expect(shown.output == letters["iso.md"])
+      let some = try Program.concord(["review", "--liaison", "ISO", "--kind", "homonym"], in: folder)
+      #expect(some.code == 0 && shown.output.contains("city lamp") && !some.output.contains("city lamp"))
+      let odd = try Program.concord(["review", "--liaison", "ISO", "--kind", "homonyms"], in: folder)
+      #expect(odd.code == 2 && odd.errors.contains("did you mean homonym"))
     }
   }
 }

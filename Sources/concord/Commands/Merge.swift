@@ -75,8 +75,9 @@ struct Merge: Command {
   private func outputs(of directory: Directory, title: String) throws -> (OutputSet, losses: [String: LossReport]) {
     var files = OutputSet()
     var losses: [String: LossReport] = [:]
+    let cases = try CaseLines(directory)
     let exporters: [any DirectoryExporter] = [
-      TBXBasicExporter(title: title), DirectoryJSONExporter(), DirectoryCSVExporter(),
+      TBXBasicExporter(title: title), DirectoryJSONExporter(cases: cases), DirectoryCSVExporter(),
       MappingExporter(toolVersion: Version.current),
     ]
     for exporter in exporters {
@@ -86,7 +87,7 @@ struct Merge: Command {
     }
     let reporters: [any DirectoryExporter] = [
       ConflictReportExporter(title: title, losses: losses), ConflictTableExporter(),
-      ConflictJSONExporter(losses: losses),
+      ConflictJSONExporter(losses: losses, cases: cases),
     ]
     for reporter in reporters {
       var text = ""

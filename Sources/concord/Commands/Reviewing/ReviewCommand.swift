@@ -23,14 +23,14 @@ struct ReviewCommand: Command {
         "output", letter: "o", value: "FILE",
         "with --liaison: the file, .md or .html, or both where it has no such end (default standard output)"),
       .init("json", "writes JSON"),
-      .init("organisation", letter: "g", value: "ORG", "for which organisation; with --list, whose cases"),
+      .init("organisation", letter: "g", value: "ORG", "for which organisation; with --list, only its cases"),
       .init("by", value: "NAME", "who says it"),
-      .init("state", value: "STATE", "lists these only: open, reopened, proposed, contested, agreed, deferred"),
-      .init("severity", value: "SEVERITY", "lists these only: note, minor, major, critical"),
-      .init("kind", value: "RULE", "lists these only, for instance homonym"),
-      .init("owed", value: "ORG", "lists those on which ORG still owes a position"),
-      .init("language", value: "LANG", "lists those in this language"),
-      .init("words", value: "WORDS", "lists those in which these words stand"),
+      .init("state", value: "STATE", "only cases that are open, reopened, proposed, contested, agreed or deferred"),
+      .init("severity", value: "SEVERITY", "only cases of this severity: note, minor, major, critical"),
+      .init("kind", value: "RULE", "only cases of this kind, for instance homonym"),
+      .init("owed", value: "ORG", "only cases on which ORG still owes a position"),
+      .init("language", value: "LANG", "only cases in this language"),
+      .init("words", value: "WORDS", "only cases in which these words stand"),
       .init(
         "outcome", value: "OUTCOME",
         "with --decide: adoptAsIs, adoptWithNote, narrowerConcept, distinctConcepts, draftTogether, deprecate, deferred, "
@@ -74,16 +74,16 @@ struct ReviewCommand: Command {
 
     /// The options that go with it, beside those that go with everything.
     var options: Set<String> {
-      let filters: Set<String> = ["organisation", "state", "severity", "kind", "owed", "language", "words"]
+      let filters: Set<String> = ["state", "severity", "kind", "owed", "language", "words"]
       return switch self {
-      case .list: filters.union(["json"])
+      case .list: filters.union(["organisation", "json"])
       case .show: ["json"]
       case .decide: ReviewDecision.options
       case .acceptEditorial: ["organisation", "by", "yes", "json"]
       case .delegate: ["by", "reason"]
-      case .spreadsheet: filters.union(["by"])
+      case .spreadsheet: filters.union(["organisation", "by"])
       case .import: ["organisation", "by", "json", "fail-on"]
-      case .liaison: ["output"]
+      case .liaison: filters.union(["output"])
       }
     }
   }

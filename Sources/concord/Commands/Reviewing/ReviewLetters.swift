@@ -11,7 +11,7 @@ struct ReviewLetters {
   /// Writes a letter, in the form that the end of the file's name asks for.
   func write(_ ledger: Ledger, _ console: Console) throws {
     let organisation = parsed.value("liaison") ?? ""
-    let letter = try LiaisonLetter(ledger, to: organisation, filter: ReviewListing(parsed).filter)
+    let letter = try LiaisonLetter(ledger, to: organisation, filter: ReviewListing(parsed).filter(for: ledger))
     guard let output = parsed.value("output") else { return try console.write(letter.markdown) }
     var files = OutputSet()
     switch output.lowercased() {

@@ -4,8 +4,7 @@ import Terminology
 
 /// Lists and shows cases of a ledger, for people and for programs.
 struct ReviewListing {
-  /// Which cases are asked for.
-  let filter: CaseFilter
+  private let filter: CaseFilter
   private let isJSON: Bool
 
   init(_ parsed: ParsedArguments) throws {
@@ -35,8 +34,7 @@ struct ReviewListing {
 
   /// Lists the cases that were asked for.
   func run(_ ledger: Ledger, _ console: Console) throws {
-    try check(ledger)
-    let cases = try ledger.cases(filter)
+    let cases = try ledger.cases(filter(for: ledger))
     let counts = try ledger.counts()
     if isJSON {
       return try console.write(JSONText.encode(Listing(cases: cases, counts: counts)))
@@ -51,8 +49,10 @@ struct ReviewListing {
       table.text(indent: "") + "\n\(cases.count) of \(counts.total.counted("case")), \(counts.settled) settled\n")
   }
 
-  /// Refuses names that nothing has, which would give an empty list.
-  func check(_ ledger: Ledger) throws {
+  /// Which cases of a ledger are asked for.
+  ///
+  /// - Throws: `UsageError` for names that nothing has, which would give an empty list.
+  func filter(for ledger: Ledger) throws -> CaseFilter {
     let organisations = try ledger.organisations()
     for name in [filter.organisation, filter.owed].compactMap(\.self) where !organisations.contains(name) {
       throw UsageError(
@@ -65,6 +65,7 @@ struct ReviewListing {
         "--kind takes one of \(rules.joined(separator: ", ")), not “\(rule)”", command: ReviewCommand.description.name,
         suggestion: UsageError.nearest(to: rule, among: rules))
     }
+    return filter
   }
 
   /// Shows one case.

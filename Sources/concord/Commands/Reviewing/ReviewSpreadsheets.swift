@@ -17,7 +17,8 @@ struct ReviewSpreadsheets {
     }
     let path = parsed.value("spreadsheet") ?? ""
     let spreadsheet = try ReviewSpreadsheet(
-      ledger, organisation: organisation, author: parsed.value("by") ?? "", filter: ReviewListing(parsed).filter)
+      ledger, organisation: organisation, author: parsed.value("by") ?? "",
+      filter: ReviewListing(parsed).filter(for: ledger))
     var files = OutputSet()
     files.add(spreadsheet.bytes, at: path)
     try files.commit()
