@@ -29,13 +29,18 @@ public struct Consensus: Hashable, Sendable {
     owed = voices.filter { $0.1 == nil }.map(\.0).sorted()
     let said = voices.compactMap(\.1)
     date = said.map(\.date).max()
-    var support: [Resolution: (count: Int, first: String)] = [:]
+    var support: [(resolution: Resolution, count: Int, first: String)] = []
     for position in said {
       guard let resolution = position.stance.resolution else { continue }
-      let known = support[resolution]
-      support[resolution] = ((known?.count ?? 0) + 1, min(known?.first ?? position.date, position.date))
+      if let place = support.firstIndex(where: { $0.resolution == resolution }) {
+        support[place].count += 1
+        support[place].first = min(support[place].first, position.date)
+      } else {
+        support.append((resolution, 1, position.date))
+      }
     }
-    resolution = support.max { ($0.value.count, $1.value.first) < ($1.value.count, $0.value.first) }?.key
+    // Of several proposed at one moment the first in the order of the organisations, so that all see the same.
+    resolution = support.min { ($1.count, $0.first) < ($0.count, $1.first) }?.resolution
     let objects = said.contains { $0.stance == .objects }
     // When all leave it to the others, somebody still has to propose something.
     if resolution == nil, !objects, owed.isEmpty { owed = organisations.uniqued().sorted() }

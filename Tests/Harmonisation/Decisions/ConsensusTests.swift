@@ -72,6 +72,15 @@ struct ConsensusTests {
     #expect(consensus(position("ISO", .objects)).state == .contested)
   }
 
+  @Test("of two resolutions proposed at one moment, names that of the first organisation, every time")
+  func proposedTogether() {
+    for number in 0..<20 {
+      let (one, other) = (Resolution(.draftTogether, text: "a \(number)"), Resolution(.adoptAsIs, text: "b \(number)"))
+      let found = consensus(position("ITU-T", .supports(other)), position("IEC", .supports(one)))
+      #expect(found.resolution == one)
+    }
+  }
+
   @Test("hears those without an entry, and does not count them")
   func outsiders() {
     let found = consensus(position("ETSI", .supports(Self.one)))
