@@ -58,7 +58,7 @@ let package = Package(
     module(
       "Matching", ["Concurrency", "Terminology", "ICUText", "CStemmer"],
       resources: [.embedInCode("Scoring/weights.tsv")]),
-    module("Harmonisation", ["Terminology", "Matching", "ICUText", "Files"]),
+    module("Harmonisation", ["Concurrency", "Terminology", "Matching", "ICUText", "Files"]),
     module(
       "Exporters",
       ["Concurrency", "Terminology", "Files", "Formats", "Matching", "Harmonisation", "CXLSXWriter", "CYAML"],

@@ -10,8 +10,12 @@ public struct DirectoryJSONExporter: DirectoryExporter {
   /// The name of the file, `directory.json`.
   public let fileName = "directory.json"
 
-  /// An exporter.
-  public init() {}
+  private let cases: CaseLines?
+
+  /// An exporter; cases that were written for another file need not be written again.
+  public init(cases: CaseLines? = nil) {
+    self.cases = cases
+  }
 
   /// Writes the directory.
   ///
@@ -22,7 +26,7 @@ public struct DirectoryJSONExporter: DirectoryExporter {
     output += "\"run\": \(try JSON.line(directory.run)),\n"
     output += "\"sources\": \(try JSON.lines(directory.sources)),\n"
     output += "\"entries\": \(try JSON.lines(directory.entries)),\n"
-    output += "\"cases\": \(try JSON.lines(directory.cases)),\n"
+    output += "\"cases\": \(try (cases ?? CaseLines(directory)).text),\n"
     output += "\"correspondences\": \(try JSON.lines(directory.correspondences)),\n"
     if let review = directory.review { output += "\"review\": \(try JSON.line(review)),\n" }
     output += "\"findings\": \(try JSON.lines(directory.findings))\n}\n"

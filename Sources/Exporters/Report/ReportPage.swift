@@ -9,12 +9,15 @@ struct ReportPage {
   private let title: String
   private let losses: [String: LossReport]
   private let citations: EntryCitations
+  /// The concepts that need no discussion.
+  private let agreeing: [DirectoryEntry]
 
   init(_ directory: Directory, title: String, losses: [String: LossReport]) {
     self.directory = directory
     self.title = title
     self.losses = losses
     citations = EntryCitations(directory)
+    agreeing = LowHangingFruit.entries(of: directory)
   }
 
   func write(to html: inout HTMLWriter) {
@@ -72,12 +75,11 @@ struct ReportPage {
 
   private func writeSummary(to html: inout HTMLWriter) {
     let shared = directory.entries.count(where: \.isShared)
-    let agreeing = LowHangingFruit.entries(of: directory).count
     html.element("section", ["class": "summary", "aria-label": "Summary"]) { html in
       html.element("dl", ["class": "figures"]) { html in
         figure(directory.entries.count, directory.entries.count == 1 ? "concept" : "concepts", to: &html)
         figure(shared, "in several sources", to: &html)
-        figure(agreeing, "of those in agreement", to: &html)
+        figure(agreeing.count, "of those in agreement", to: &html)
         for severity in Severity.allCases.reversed() {
           let count = directory.cases.count { $0.severity == severity }
           if count > 0 {
@@ -207,33 +209,37 @@ struct ReportPage {
 
   /// The concepts that need no discussion.
   private func writeAgreeing(to html: inout HTMLWriter) {
-    let entries = LowHangingFruit.entries(of: directory)
     html.element("section", ["id": "agreeing"]) { html in
       html.element("h2", "Low-hanging fruit")
       html.element(
         "p", ["class": "lead"],
-        entries.isEmpty
+        agreeing.isEmpty
           ? "No concept of several sources is without a difference that matters."
-          : entries.count == 1
+          : agreeing.count == 1
             ? "1 concept stands in several sources and agrees, or differs editorially only. "
               + "A first edition can take it up as it is."
-            : "\(entries.count) concepts stand in several sources and agree, or differ editorially only. "
+            : "\(agreeing.count) concepts stand in several sources and agree, or differ editorially only. "
               + "A first edition can take them up as they are.")
-      guard !entries.isEmpty else { return }
+      guard !agreeing.isEmpty else { return }
       html.element("div", ["class": "scroll"]) { html in
         html.element("table", ["class": "agreeing"]) { html in
           html.raw(
             "<thead><tr><th scope=\"col\">Concept</th><th scope=\"col\">Owners</th><th scope=\"col\">Definition</th></tr></thead>"
           )
           html.element("tbody") { html in
-            for entry in entries { writeAgreeing(entry, to: &html) }
+            let rows = Parallel.map(agreeing.count, by: 128) { [agreeing, citations] range in
+              var html = HTMLWriter()
+              for entry in agreeing[range] { ReportPage.write(agreeing: entry, citations, to: &html) }
+              return html.text
+            }
+            for row in rows { html.raw(row) }
           }
         }
       }
     }
   }
 
-  private func writeAgreeing(_ entry: DirectoryEntry, to html: inout HTMLWriter) {
+  private static func write(agreeing entry: DirectoryEntry, _ citations: EntryCitations, to html: inout HTMLWriter) {
     let label = entry.label
     let section = entry.sections.first { $0.designations.contains { $0.text == label } }
     let definition = entry.sections.first { !$0.definitions.isEmpty }

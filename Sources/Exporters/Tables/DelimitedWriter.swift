@@ -46,11 +46,11 @@ package struct DelimitedWriter {
   }
 
   private mutating func appendQuoted(_ cell: String) {
-    // By scalars: a quote with a combining mark behind it is one character, but still a quote to every reader.
+    // By bytes: a quote with a combining mark behind it is one character, but still a quote to every reader.
     text += "\""
-    for scalar in cell.unicodeScalars {
-      if scalar == "\"" { text.unicodeScalars.append(scalar) }
-      text.unicodeScalars.append(scalar)
+    for (place, part) in cell.utf8.split(separator: 0x22, omittingEmptySubsequences: false).enumerated() {
+      if place > 0 { text += "\"\"" }
+      text += Substring(part)
     }
     text += "\""
   }

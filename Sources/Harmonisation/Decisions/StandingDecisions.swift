@@ -1,3 +1,4 @@
+import Concurrency
 import Matching
 import Terminology
 
@@ -27,22 +28,16 @@ struct StandingDecisions {
 
   init(_ reviews: Reviews, in glossaries: [Glossary]) {
     let entries = StandingDecisions.entries(judgedBy: reviews, in: glossaries)
+    let spoken = reviews.cases.filter { !$0.positions.isEmpty }
+    let judged = Parallel.map(spoken.count, by: 256) { range in
+      spoken[range].map { StandingDecisions.review(of: $0, entries, delegates: reviews.delegates) }
+    }.flatMap(\.self)
     var decisions: [Decision] = []
     var overruled: [(earlier: String, later: [String])] = []
-    var states: [String: CaseReview] = [:]
-    for var reviewed in reviews.cases where !reviewed.positions.isEmpty {
-      var changes: [TextChange] = []
-      for (place, judged) in reviewed.judged.enumerated() {
-        let changed = judged.compactMap { TextChange($0, in: entries[$0.entry]) }
-        reviewed.positions[place].isCurrent = changed.isEmpty
-        changes += changed
-      }
-      let consensus = Consensus(
-        reviewed.members.map(\.organisation), positions: reviewed.positions, delegates: reviews.delegates)
-      states[reviewed.id] = CaseReview(
-        state: consensus.state, resolution: consensus.resolution, positions: reviewed.positions,
-        owed: consensus.owed, level: reviewed.level, since: reviewed.since, changes: changes.uniqued())
-      if consensus.state.isSettled, let resolution = consensus.resolution, let date = consensus.date {
+    var states: [String: CaseReview] = Dictionary(minimumCapacity: spoken.count)
+    for (reviewed, (review, date)) in zip(spoken, judged) {
+      states[reviewed.id] = review
+      if review.state.isSettled, let resolution = review.resolution, let date {
         decisions.append(Decision(reviewed: reviewed, resolution: resolution, date: date))
       }
     }
@@ -69,6 +64,29 @@ struct StandingDecisions {
     }
     self.overruled = overruled
     self.reviews = states
+  }
+
+  /// What has become of a case on which somebody said something, and when the last position that counts was taken.
+  private static func review(
+    of reviewed: ReviewedCase, _ entries: [EntryKey: ConceptEntry], delegates: [String: String]
+  ) -> (CaseReview, date: String?) {
+    var positions = reviewed.positions
+    var changes: [TextChange] = []
+    var last: (judged: [JudgedText], changed: [TextChange])?
+    for (place, judged) in reviewed.judged.enumerated() {
+      // Most organisations judge the same texts.
+      let changed =
+        last.flatMap { $0.judged == judged ? $0.changed : nil }
+        ?? judged.compactMap { TextChange($0, in: entries[$0.entry]) }
+      last = (judged, changed)
+      positions[place].isCurrent = changed.isEmpty
+      changes += changed
+    }
+    let consensus = Consensus(reviewed.members.map(\.organisation), positions: positions, delegates: delegates)
+    let review = CaseReview(
+      state: consensus.state, resolution: consensus.resolution, positions: positions, owed: consensus.owed,
+      level: reviewed.level, since: reviewed.since, changes: changes.uniqued())
+    return (review, consensus.date)
   }
 
   /// The contradictions among decisions, for people.
