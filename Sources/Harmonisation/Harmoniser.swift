@@ -38,6 +38,21 @@ public struct Harmoniser: Sendable {
     sources: [RunRecord.SourceRecord] = [], generator: String
   ) -> Directory {
     let ordered = Harmoniser.ordered(glossaries)
+    let (first, settled) = directory(of: ordered, reviews, findings, sources, generator: generator)
+    guard !settled.isEmpty else { return first }
+    // What is settled because entries left a case takes effect at once.
+    var reviews = reviews
+    for place in reviews.cases.indices {
+      reviews.cases[place].members = settled[reviews.cases[place].id] ?? reviews.cases[place].members
+    }
+    return directory(of: ordered, reviews, findings, sources, generator: generator).0
+  }
+
+  /// The directory, and the cases that are settled only because entries left them, with the entries that they have left.
+  private func directory(
+    of ordered: [Glossary], _ reviews: Reviews, _ findings: [Finding], _ sources: [RunRecord.SourceRecord],
+    generator: String
+  ) -> (Directory, settled: [String: [EntryKey]]) {
     let standing = StandingDecisions(reviews, in: ordered)
     let matching = matcher.match(ordered, constraints: constraints.union(standing.constraints))
     let builder = DirectoryBuilder(ordered, registry: ConceptRegistry(reviews.concepts))
@@ -49,10 +64,10 @@ public struct Harmoniser: Sendable {
     let registry = CaseRegistry(
       reviews.cases, settled: Set(standing.decisions.map(\.reviewed.id)), parts: SettledParts(builder, context))
     var cases = Triage.ranked(registry.identified(found))
-    CaseStates(reviews, standing).note(in: &cases)
+    let settled = CaseStates(reviews, standing).note(in: &cases)
     DecisionEffects(standing.decisions).apply(to: &entries)
     Harmoniser.connect(&entries, with: cases, context)
-    return Directory(
+    let directory = Directory(
       sources: ordered.map(\.header), entries: entries, cases: cases,
       correspondences: matching.alignment.correspondences,
       findings: (findings + standing.findings).sorted { $0.location < $1.location },
@@ -60,6 +75,7 @@ public struct Harmoniser: Sendable {
       run: RunRecord(
         generator: generator, icu: ICU.version, unicode: ICU.unicodeVersion,
         rules: "\(ConflictRules.version)-\(matcher.weights.digest)", sources: sources.sorted { $0.name < $1.name }))
+    return (directory, settled)
   }
 
   /// By owner and publication; sources of one name, as two files of a folder may be, by their first keys.

@@ -11,11 +11,16 @@ struct CaseStates {
   }
 
   /// Notes it in the cases of a directory; nothing, before anybody has said anything.
-  func note(in cases: inout [ConflictCase]) {
+  ///
+  /// - Returns: the cases that are settled now because those who had not answered have no entry in them any more, with
+  ///   the entries that they have left.
+  @discardableResult
+  func note(in cases: inout [ConflictCase]) -> [String: [EntryKey]] {
     guard reviews.hasBegun else {
       for place in cases.indices { cases[place].review = nil }
-      return
+      return [:]
     }
+    var settled: [String: [EntryKey]] = [:]
     let known = Dictionary(uniqueKeysWithValues: reviews.cases.map { ($0.id, $0) })
     let deciders = self.deciders
     for place in cases.indices {
@@ -32,6 +37,7 @@ struct CaseStates {
         let consensus = Consensus(
           found.members.map(\.organisation), positions: review.positions, delegates: reviews.delegates)
         (review.state, review.resolution, review.owed) = (consensus.state, consensus.resolution, consensus.owed)
+        if consensus.state.isSettled { settled[found.id] = found.members }
       }
       if review.positions.isEmpty, let decider = found.review?.settledBy ?? decider(of: found, deciders) {
         review.state = .agreed
@@ -40,6 +46,7 @@ struct CaseStates {
       }
       cases[place].review = review
     }
+    return settled
   }
 
   /// The decisions about which entries are one concept, by entries that are kept apart.

@@ -63,6 +63,21 @@ struct DecisionTests {
     #expect(again.entries.first?.sections.first?.definitions.map(\.isAdopted) == [nil, nil, nil])
   }
 
+  @Test("take effect at once when those who had not answered leave the case")
+  func left() throws {
+    let resolution = Resolution(.adoptAsIs, concepts: [Array(Self.keys.prefix(2))], definition: Self.keys[1])
+    let (_, reviews) = decided(resolution, by: ["IEC", "ISO"])
+    let apart = Harmoniser(
+      constraints: .init(
+        mustLink: [.init(Self.keys[0], Self.keys[1])],
+        cannotLink: [.init(Self.keys[0], Self.keys[2]), .init(Self.keys[1], Self.keys[2])]))
+    let again = apart.harmonise(Self.meters, reviews: reviews, generator: "test")
+    #expect(again.cases(of: "definition-substance").map(\.review?.state) == [.agreed])
+    let concept = try #require(again.entries.first { $0.members.count == 2 })
+    #expect(concept.status == .agreed)
+    #expect(concept.sections.first?.definitions.map(\.isAdopted) == [true, false])
+  }
+
   @Test("not to merge keep entries apart, and answer the questions that come up for that reason")
   func apart() throws {
     let meters = Self.meters.map { source in
