@@ -14,10 +14,9 @@ struct DecisionEffects {
   /// Applies them.
   func apply(to entries: inout [DirectoryEntry]) {
     guard !decisions.isEmpty else { return }
-    let concerned = Set(decisions.flatMap(\.entries))
     var places: [EntryKey: Int] = [:]
     for (place, entry) in entries.enumerated() {
-      for member in entry.members where concerned.contains(member.key) { places[member.key] = place }
+      for member in entry.members { places[member.key] = place }
     }
     for decision in decisions where decision.resolution.outcome != .deferred {
       let concepts = Set(decision.entries.compactMap { places[$0] }).sorted()

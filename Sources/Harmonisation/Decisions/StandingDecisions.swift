@@ -46,7 +46,8 @@ struct StandingDecisions {
     var texts = DecidedTexts()
     for decision in decisions {
       // A decision is taken whole or not at all.
-      let (id, statements) = (decision.reviewed.id, DecidedTexts.statements(decision))
+      let id = decision.reviewed.id
+      let statements = DecidedTexts.statements(decision.resolution, of: decision.reviewed.members)
       let opposed = texts.contradicted(by: statements)
       if !opposed.isEmpty {
         overruled.append((id, opposed))

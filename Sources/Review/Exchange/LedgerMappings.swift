@@ -98,7 +98,7 @@ extension Ledger {
           continue
         }
         said[PairSpeaker(caseID: id, organisation: who, author: by), default: PairPosition()].add(
-          left, right, verdict, statement.comment)
+          left, right, verdict, statement)
       }
       try take(said, into: &join, database)
       return join

@@ -25,6 +25,8 @@ struct PairStatement {
   let record: String?
   /// Why.
   let comment: String?
+  /// The day of which it is (ISO 8601).
+  let date: String?
 
   init(_ relation: ConceptRelation) {
     let facts = Dictionary(
@@ -37,6 +39,7 @@ struct PairStatement {
     record = facts["record"]
     author = relation.properties[named: "author_label"]
     comment = relation.properties[named: "comment"]
+    date = relation.properties[named: "mapping_date"]
     let confidence = relation.properties[named: "confidence"].flatMap(Double.init) ?? 1
     let isExact = relation.kind.rawValue == "exactMatch"
     verdict =
@@ -48,13 +51,19 @@ struct PairStatement {
 /// What the mappings of one organisation come to on one case: they say which entries are one concept, and no more.
 struct PairPosition {
   private var pairs: [(left: EntryKey, right: EntryKey, verdict: PairStatement.Verdict)] = []
-  /// The first reason that a mapping gives.
-  private(set) var reason = ""
+  private var comment: String?
+  private var date: String?
 
-  /// Adds a mapping between two entries.
-  mutating func add(_ left: EntryKey, _ right: EntryKey, _ verdict: PairStatement.Verdict, _ comment: String?) {
+  /// Adds what a mapping says about two entries.
+  mutating func add(_ left: EntryKey, _ right: EntryKey, _ verdict: PairStatement.Verdict, _ statement: PairStatement) {
     pairs.append((left, right, verdict))
-    if reason.isEmpty { reason = comment ?? "" }
+    comment = comment ?? statement.comment
+    date = [date, statement.date].compactMap(\.self).max()
+  }
+
+  /// The first reason that a mapping gives, and the day of the last one; a position is of the day on which it is taken.
+  var reason: String {
+    [comment, date.map { "mapping of \($0)" }].compactMap(\.self).filter { !$0.isEmpty }.joined(separator: "; ")
   }
 
   /// The resolution; nil when the mappings contradict each other.
