@@ -157,6 +157,8 @@ struct CaseProjection {
       """, [.text(day)])
   }
 
+  private static let remedy = "“concord ledger rebuild” works it out anew"
+
   /// Where the positions and states that are kept are not those that follow from the history, in words.
   func faults() throws -> [String] {
     var last: [[String]: Int] = [:]
@@ -170,17 +172,17 @@ struct CaseProjection {
     var faults: [String] = []
     try database.rows("SELECT case_id, organisation, record FROM position") { row in
       if last.removeValue(forKey: [row.text(0), row.text(1)]) != row.int(2) {
-        faults.append("the position of \(row.text(1)) on \(row.text(0)) is none that it took last")
+        faults.append("the position of \(row.text(1)) on \(row.text(0)) is none that it took last; \(CaseProjection.remedy)")
       }
     }
     faults += last.keys.sorted { $0.lexicographicallyPrecedes($1) }.map { key in
-      "the position of \(key[1]) on \(key[0]) is not there"
+      "the position of \(key[1]) on \(key[0]) is not there; \(CaseProjection.remedy)"
     }
     let settled = try database.list(
       "SELECT id, state FROM cases WHERE state IN ('agreed', 'deferred') AND settled_by IS NULL ORDER BY id"
     ) { (id: $0.text(0), state: $0.text(1)) }
     for item in settled where try consensus(of: item.id, positions(of: item.id)).state.rawValue != item.state {
-      faults.append("\(item.id) is \(item.state), which does not follow from what was said")
+      faults.append("\(item.id) is \(item.state), which does not follow from what was said; \(CaseProjection.remedy)")
     }
     return faults
   }

@@ -55,4 +55,14 @@ extension Ledger {
       return Verification(records: count, head: head, faults: faults)
     }
   }
+
+  /// Works out anew what follows from the history: positions, states and levels; the history stays as it is.
+  ///
+  /// - Throws: ``LedgerError``; `DecodingError` when a resolution was damaged.
+  public func rebuild() throws {
+    try changing { database in
+      try database.run("DELETE FROM position")
+      try CaseProjection(database).updateAll()
+    }
+  }
 }

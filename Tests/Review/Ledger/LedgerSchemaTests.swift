@@ -118,4 +118,27 @@ struct LedgerSchemaTests {
       #expect(try ledger.verify().faults.contains { $0.contains(fault) })
     }
   }
+
+  @Test(
+    "works out anew what follows from the history, and leaves the history as it is",
+    arguments: [
+      "UPDATE position SET organisation = 'ITU-T' WHERE organisation = 'IEC'", "DELETE FROM position",
+      "UPDATE cases SET state = 'agreed', owed = '' WHERE state = 'proposed'",
+      "INSERT INTO position SELECT 'case-none', organisation, record, 1 FROM position",
+    ])
+  func rebuild(_ sql: String) throws {
+    try withTemporaryFolder { folder in
+      let ledger = try Samples.ledger(in: folder)
+      let id = try ledger.meterCase()
+      try ledger.support(id, .adopt("ISO"), "IEC", "ISO")
+      let (before, head) = (try ledger.file(id), try ledger.verify().head)
+      try ledger.database.execute(sql)
+      #expect(try ledger.verify().faults.isEmpty == false)
+      try ledger.rebuild()
+      #expect(try ledger.verify() == Ledger.Verification(records: 2, head: head, faults: []))
+      let after = try ledger.file(id)
+      #expect(after.positions == before.positions)
+      #expect(after.summary == before.summary)
+    }
+  }
 }
