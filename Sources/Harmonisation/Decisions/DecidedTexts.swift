@@ -30,12 +30,11 @@ struct DecidedTexts {
     return Set(others).sorted()
   }
 
-  /// What a decision sets.
-  static func statements(_ decision: StandingDecisions.Decision) -> [(Statement, text: String)] {
-    let resolution = decision.resolution
+  /// What a resolution of a case with these entries sets.
+  static func statements(_ resolution: Resolution, of members: [EntryKey]) -> [(Statement, text: String)] {
     guard resolution.outcome.isOneConcept == true else { return [] }
     let definition = resolution.outcome == .draftTogether ? resolution.text : resolution.definition?.description
-    let groups = resolution.concepts.isEmpty ? [decision.reviewed.members] : resolution.concepts
+    let groups = resolution.concepts.isEmpty ? [members] : resolution.concepts
     // Of several groups, the definition is that of the one in which its owner is.
     let chosen = resolution.definition.flatMap { key in groups.first { $0.contains(key) } } ?? groups.first ?? []
     return chosen.flatMap { key in

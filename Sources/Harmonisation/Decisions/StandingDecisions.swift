@@ -80,7 +80,7 @@ struct StandingDecisions {
         last.flatMap { $0.judged == judged ? $0.changed : nil }
         ?? judged.compactMap { TextChange($0, in: entries[$0.entry]) }
       last = (judged, changed)
-      positions[place].isCurrent = changed.isEmpty
+      if positions[place].isCurrent != changed.isEmpty { positions[place].isCurrent = changed.isEmpty }
       changes += changed
     }
     let consensus = Consensus(reviewed.members.map(\.organisation), positions: positions, delegates: delegates)

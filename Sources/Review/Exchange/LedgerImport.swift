@@ -9,14 +9,16 @@ public struct LedgerJoin: Encodable, Hashable, Sendable {
   public struct Contradiction: Encodable, Hashable, Sendable {
     /// The case.
     public var caseID: String
+    /// The case there, where teams with different sources know it under two ids; each position stands on its own then.
+    public var caseThere: String?
     /// The organisation.
     public var organisation: String
     /// What it said here, and who.
     public var here: String
     /// What it said there, and who.
     public var there: String
-    /// Which of them counts: the later one.
-    public var counts: String
+    /// Which of them counts on the case: the later one; nil where they are on two.
+    public var counts: String?
   }
 
   /// How many records were new here.
@@ -45,7 +47,10 @@ extension Ledger {
       try joinJudgements(rows[LedgerTable.judged.name] ?? [], database)
       try joinConcepts(rows[LedgerTable.concepts.name] ?? [], database)
       try joinCases(rows[LedgerTable.cases.name] ?? [], database)
-      return try joinHistory(rows[LedgerTable.history.name] ?? [], database)
+      let last = try database.number("SELECT max(number) FROM history")
+      var join = try joinHistory(rows[LedgerTable.history.name] ?? [], database)
+      join.contradictions += try TwinCases(database).contradictions(after: last)
+      return join
     }
   }
 

@@ -172,7 +172,8 @@ struct CaseProjection {
     var faults: [String] = []
     try database.rows("SELECT case_id, organisation, record FROM position") { row in
       if last.removeValue(forKey: [row.text(0), row.text(1)]) != row.int(2) {
-        faults.append("the position of \(row.text(1)) on \(row.text(0)) is none that it took last; \(CaseProjection.remedy)")
+        faults.append(
+          "the position of \(row.text(1)) on \(row.text(0)) is none that it took last; \(CaseProjection.remedy)")
       }
     }
     faults += last.keys.sorted { $0.lexicographicallyPrecedes($1) }.map { key in

@@ -39,7 +39,7 @@ struct LedgerCommandTests {
   @Test("refuses what it does not know with code 2 and one line")
   func usage() throws {
     for (arguments, message) in [
-      (["ledger", "vreify"], "ledger does not know “vreify”, but verify, rebuild, export, import (did you mean verify?)"),
+      (["ledger", "vreify"], "does not know “vreify”, but verify, rebuild, export, import (did you mean verify?)"),
       (["ledger", "import"], "import needs a FILE"), (["ledger", "verify", "x"], "verify takes no FILE"),
       (["ledger", "verify"], "concord.sqlite: there is no ledger here"),
     ] {

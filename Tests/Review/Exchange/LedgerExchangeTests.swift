@@ -159,6 +159,26 @@ struct LedgerExchangeTests {
     }
   }
 
+  @Test("whose sources differ say where an organisation wants different things on one question under two ids")
+  func twins() throws {
+    try withTemporaryFolder { folder in
+      let one = try Samples.ledger(in: folder, "one.sqlite")
+      let other = try Samples.ledger(in: folder, "other.sqlite", merged: false, from: 1_000)
+      try Samples.merge(other, Array(Samples.glossaries.prefix(2)))
+      let (here, there) = (try one.meterCase(), try other.meterCase())
+      #expect(here != there)
+      try one.support(here, .adopt("ISO"), "IEC", "ISO")
+      try other.support(there, .adopt("ISO"), "ISO")
+      try other.support(there, .adopt("IEC"), "IEC")
+      let joined = try one.join(try other.export())
+      #expect(joined.contradictions.map(\.organisation) == ["IEC"])
+      let found = try #require(joined.contradictions.first)
+      #expect(found.caseID == here && found.caseThere == there && found.counts == nil)
+      #expect(found.here.contains("ISO") && found.there.contains("IEC"))
+      #expect(try one.join(try other.export()).contradictions.isEmpty, "nothing new, nothing to say")
+    }
+  }
+
   @Test(
     "refuse records of a date that is none, or yet to come",
     arguments: ["zzzz", "9999-12-31T23:59:59.999999Z", "2026-09-21"])
@@ -186,12 +206,12 @@ struct LedgerExchangeTests {
       #  iso: "urn:concord:ISO:list:"
       #mapping_set_id: "https://example.org/set"
       #license: "https://example.org/license"
-      subject_id\tpredicate_id\tpredicate_modifier\tobject_id\tmapping_justification\tcomment
-      iec:2\tskos:exactMatch\tNot\tiso:2\tsemapv:ManualMappingCuration\tglass
-      iec:1\tskos:exactMatch\t\tiso:1\tsemapv:ManualMappingCuration\t
-      iec:1\tskos:exactMatch\t\tiso:99\tsemapv:ManualMappingCuration\t
-      iec:1\tskos:relatedMatch\t\tiso:1\tsemapv:ManualMappingCuration\t
-      iec:1\tskos:exactMatch\t\tiso:2\tsemapv:ManualMappingCuration\t
+      subject_id\tpredicate_id\tpredicate_modifier\tobject_id\tmapping_justification\tmapping_date\tcomment
+      iec:2\tskos:exactMatch\tNot\tiso:2\tsemapv:ManualMappingCuration\t2025-03-04\tglass
+      iec:1\tskos:exactMatch\t\tiso:1\tsemapv:ManualMappingCuration\t\t
+      iec:1\tskos:exactMatch\t\tiso:99\tsemapv:ManualMappingCuration\t\t
+      iec:1\tskos:relatedMatch\t\tiso:1\tsemapv:ManualMappingCuration\t\t
+      iec:1\tskos:exactMatch\t\tiso:2\tsemapv:ManualMappingCuration\t\t
 
       """
     try withTemporaryFolder { folder in
@@ -202,7 +222,7 @@ struct LedgerExchangeTests {
       #expect(joined.refused.count == 3)
       let lamp = try ledger.file(ledger.lampCase())
       #expect(lamp.positions.first?.stance.resolution?.outcome == .notTheSame)
-      #expect(lamp.positions.first?.reason == "glass")
+      #expect(lamp.positions.first?.reason == "glass; mapping of 2025-03-04")
     }
   }
 }

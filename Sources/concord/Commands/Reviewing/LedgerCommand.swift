@@ -7,7 +7,7 @@ import Terminology
 struct LedgerCommand: Command {
   static let description = CommandDescription(
     name: "ledger", summary: "checks the ledger of a review, writes it as text, joins two of them",
-    arguments: "verify|export|import [FILE]", count: 1...2,
+    arguments: "verify|rebuild|export|import [FILE]", count: 1...2,
     options: [
       .ledger,
       .init("output", letter: "o", value: "FILE", "with export: the file to write (default standard output)"),
@@ -18,13 +18,15 @@ struct LedgerCommand: Command {
       .failOn,
     ],
     details: """
-      verify checks that nothing was changed behind the ledger's back. export writes a text that is sorted and can be kept
-      under version control; import takes in what another ledger has and this one has not, all of it or nothing, and lists
-      positions that contradict each other. A FILE of SSSOM is known by its head.
+      verify checks that nothing was changed behind the ledger's back; rebuild works out positions and states anew from the
+      history, and checks the ledger then. export writes a text that is sorted and can be kept under version control;
+      import takes in what another ledger has and this one has not, all of it or nothing, and lists positions that
+      contradict each other. A FILE of SSSOM is known by its head.
       """)
 
   private enum Action: String, CaseIterable {
     case verify
+    case rebuild
     case export
     case `import`
   }
@@ -56,6 +58,10 @@ struct LedgerCommand: Command {
   func run(_ console: Console) throws -> ExitCode {
     switch action {
     case .verify: return try verify(ledger.open(in: nil, console), console)
+    case .rebuild:
+      let ledger = try ledger.open(in: nil, console)
+      try ledger.rebuild()
+      return try verify(ledger, console)
     case .export: return try export(ledger.open(in: nil, console), console)
     case .import:
       return try join(LedgerKeeper(path: try ledger.path(in: nil, console)), console)
@@ -121,8 +127,10 @@ struct LedgerCommand: Command {
 
   private static func words(_ join: LedgerJoin) -> String {
     let contradictions = join.contradictions.map { item in
-      "  \(item.caseID), \(item.organisation)\n    here   \(item.here)\n    there  \(item.there)\n    the later one counts, "
-        + "from \(item.counts)\n"
+      "  \(item.caseID)\(item.caseThere.map { ", there \($0)" } ?? ""), \(item.organisation)\n    here   \(item.here)\n"
+        + "    there  \(item.there)\n    "
+        + (item.counts.map { "the later one counts, from \($0)\n" }
+          ?? "sources differed, so they are two cases; of what is agreed on them, the later takes effect\n")
     }
     let refused = join.refused.map { "  \($0)\n" }.joined()
     return "\(join.added.counted("record")) added, \(join.known) known already"
