@@ -21,15 +21,15 @@ public struct DirectoryJSONExporter: DirectoryExporter {
   ///
   /// - Throws: what the encoder throws.
   public func write(_ directory: Directory, to output: inout String) throws -> LossReport {
-    // The name of the format comes first, so that a reader knows the file from its beginning.
-    output += "{\n\"format\": \"concord-directory\",\n\"version\": 1,\n"
-    output += "\"run\": \(try JSON.line(directory.run)),\n"
-    output += "\"sources\": \(try JSON.lines(directory.sources)),\n"
-    output += "\"entries\": \(try JSON.lines(directory.entries)),\n"
-    output += "\"cases\": \(try (cases ?? CaseLines(directory)).text),\n"
-    output += "\"correspondences\": \(try JSON.lines(directory.correspondences)),\n"
-    if let review = directory.review { output += "\"review\": \(try JSON.line(review)),\n" }
-    output += "\"findings\": \(try JSON.lines(directory.findings))\n}\n"
+    var document = JSONDocument(format: "concord-directory", version: 1)
+    document.add("run", try JSON.line(directory.run))
+    document.add("sources", try JSON.lines(directory.sources))
+    document.add("entries", try JSON.lines(directory.entries))
+    document.add("cases", try (cases ?? CaseLines(directory)).text)
+    document.add("correspondences", try JSON.lines(directory.correspondences))
+    if let review = directory.review { document.add("review", try JSON.line(review)) }
+    document.add("findings", try JSON.lines(directory.findings))
+    output += document.finished()
     return LossReport()
   }
 }

@@ -19,7 +19,13 @@ package enum JSON {
     let parts = Parallel.map(values.count, by: 256) { range in
       Result { try values[range].map { try line($0) }.joined(separator: ",\n") }
     }
-    return "[\n\(try parts.map { try $0.get() }.joined(separator: ",\n"))\n]"
+    var text = "[\n"
+    for (place, part) in parts.enumerated() {
+      if place > 0 { text += ",\n" }
+      text += try part.get()
+    }
+    text += "\n]"
+    return text
   }
 
   private static func encode(_ value: some Encodable, _ formatting: JSONEncoder.OutputFormatting) throws -> String {

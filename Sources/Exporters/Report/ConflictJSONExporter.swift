@@ -24,14 +24,15 @@ public struct ConflictJSONExporter: DirectoryExporter {
   public func write(_ directory: Directory, to output: inout String) throws -> LossReport {
     let rules = ConflictRules.all.map { type(of: $0).description }
     let lost = losses.mapValues(\.losses).filter { !$0.value.isEmpty }
-    output += "{\n\"format\": \"concord-conflicts\",\n\"version\": 1,\n"
-    output += "\"run\": \(try JSON.line(directory.run)),\n"
-    output += "\"rules\": \(try JSON.lines(rules)),\n"
-    output += "\"cases\": \(try (cases ?? CaseLines(directory)).text),\n"
-    if let review = directory.review { output += "\"review\": \(try JSON.line(review)),\n" }
-    output += "\"agreeing\": \(try JSON.line(LowHangingFruit.entries(of: directory).map(\.id))),\n"
-    output += "\"losses\": \(try JSON.line(lost)),\n"
-    output += "\"findings\": \(try JSON.lines(directory.findings))\n}\n"
+    var document = JSONDocument(format: "concord-conflicts", version: 1)
+    document.add("run", try JSON.line(directory.run))
+    document.add("rules", try JSON.lines(rules))
+    document.add("cases", try (cases ?? CaseLines(directory)).text)
+    if let review = directory.review { document.add("review", try JSON.line(review)) }
+    document.add("agreeing", try JSON.line(LowHangingFruit.entries(of: directory).map(\.id)))
+    document.add("losses", try JSON.line(lost))
+    document.add("findings", try JSON.lines(directory.findings))
+    output += document.finished()
     return LossReport()
   }
 }

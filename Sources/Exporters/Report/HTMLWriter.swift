@@ -42,7 +42,8 @@ package struct HTMLWriter {
 
   /// Adds a sentence in English in which words of other languages stand between quotation marks.
   package mutating func sentence(_ words: String) {
-    var rest = words[...]
+    // By scalars: a mark that combines with a quotation mark belongs to the words behind it.
+    var rest = words.unicodeScalars[...]
     while let open = rest.firstIndex(of: "“"), let close = rest[open...].firstIndex(of: "”") {
       plain(String(rest[...open]))
       element("bdi", String(rest[rest.index(after: open)..<close]))
