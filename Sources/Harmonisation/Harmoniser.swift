@@ -131,6 +131,12 @@ extension ConflictRules {
     identityRules.contains(rule)
   }
 
+  /// Whether the cases of a rule are about which of several designations is preferred.
+  public static func asksWhichDesignation(_ rule: String) -> Bool {
+    [SynonymRule.description, EquivalentRule.description, PreferredDeprecatedRule.description].map(\.code)
+      .contains(rule)
+  }
+
   /// The rule whose cases are about definitions that say the same in other words.
   public static var editorialRule: String { DefinitionEditorialRule.description.code }
 

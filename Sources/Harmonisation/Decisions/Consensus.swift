@@ -3,7 +3,8 @@ import Terminology
 /// What the positions of organisations on a case come to.
 ///
 /// A resolution is agreed when every organisation that has an entry in the case consents to it: itself, or through the
-/// organisation to which it delegated its voice. An organisation that waives is not waited for, unless all do. The positions of
+/// organisation to which it delegated its voice. An entry that a resolution speaks of counts as one of the case, for what
+/// was agreed may have taken it out. An organisation that waives is not waited for, unless all do. The positions of
 /// organisations without an entry are heard and do not count, and so are those that judged texts which have changed.
 public struct Consensus: Hashable, Sendable {
   /// How far the case has come.
@@ -18,15 +19,17 @@ public struct Consensus: Hashable, Sendable {
   /// The consensus of some organisations.
   ///
   /// - Parameters:
-  ///   - organisations: those that have an entry in the case.
+  ///   - organisations: those that have an entry in the case now.
   ///   - positions: at most one of each organisation.
   ///   - delegates: to whom organisations delegated their voices.
   public init(_ organisations: [String], positions: [Position], delegates: [String: String] = [:]) {
     let current = Dictionary(positions.filter(\.isCurrent).map { ($0.organisation, $0) }) { $1 }
-    let voices = organisations.uniqued().map { organisation in
+    let spokenOf = current.values.flatMap { $0.stance.resolution?.concepts ?? [] }.flatMap { $0 }.map(\.organisation)
+    let organisations = Set(organisations + spokenOf).sorted()
+    let voices = organisations.map { organisation in
       (organisation, Consensus.voice(of: organisation, current, delegates))
     }
-    owed = voices.filter { $0.1 == nil }.map(\.0).sorted()
+    owed = voices.filter { $0.1 == nil }.map(\.0)
     let said = voices.compactMap(\.1)
     date = said.map(\.date).max()
     var support: [(resolution: Resolution, count: Int, first: String)] = []
@@ -43,7 +46,7 @@ public struct Consensus: Hashable, Sendable {
     resolution = support.min { ($1.count, $0.first) < ($0.count, $1.first) }?.resolution
     let objects = said.contains { $0.stance == .objects }
     // When all leave it to the others, somebody still has to propose something.
-    if resolution == nil, !objects, owed.isEmpty { owed = organisations.uniqued().sorted() }
+    if resolution == nil, !objects, owed.isEmpty { owed = organisations }
     state =
       if resolution == nil {
         objects ? .contested : positions.contains { !$0.isCurrent } ? .reopened : .open

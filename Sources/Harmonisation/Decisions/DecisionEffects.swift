@@ -26,7 +26,7 @@ struct DecisionEffects {
       }
       withdraw(decision.resolution, places, &entries)
       settleDefinitions(decision.resolution, places, concepts, &entries)
-      settleDesignations(decision.resolution, concepts, &entries)
+      settleDesignations(decision.resolution, places, concepts, &entries)
       qualify(decision.resolution, places, &entries)
     }
     for place in Set(places.values) where entries[place].agreement?.withdrawn.isEmpty == false {
@@ -54,11 +54,11 @@ struct DecisionEffects {
       for place in concepts where place != generic { entries[place].agreement?.broader = id }
     }
     guard let text = resolution.text else { return }
-    let language = resolution.language ?? LanguageTag(canonical: "en")
+    let language = resolution.textLanguage
     let places: [Int] =
       switch resolution.outcome {
       case .narrowerConcept: concepts.filter { $0 != generic }
-      case .draftTogether, .adoptAsIs, .adoptWithNote: (generic ?? concepts.first).map { [$0] } ?? []
+      case .draftTogether, .adoptAsIs, .adoptWithNote: subject(of: resolution, places, concepts)
       case .distinctConcepts, .deprecate, .deferred, .notTheSame: concepts
       }
     for place in places {
@@ -72,16 +72,25 @@ struct DecisionEffects {
     }
   }
 
-  private func settleDesignations(_ resolution: Resolution, _ concepts: [Int], _ entries: inout [DirectoryEntry]) {
+  /// The concept that a resolution is about, where it takes its entries for one.
+  private func subject(of resolution: Resolution, _ places: [EntryKey: Int], _ concepts: [Int]) -> [Int] {
+    let place = resolution.subjects.flatMap { keys in keys.lazy.compactMap { places[$0] }.first } ?? concepts.first
+    return place.map { [$0] } ?? []
+  }
+
+  private func settleDesignations(
+    _ resolution: Resolution, _ places: [EntryKey: Int], _ concepts: [Int], _ entries: inout [DirectoryEntry]
+  ) {
+    let isOne = resolution.outcome.isOneConcept == true
+    let concerned = isOne ? subject(of: resolution, places, concepts) : concepts
     // Where the entries are several concepts, a designation belongs to those that bear it.
-    let isOne = concepts.count == 1
     for (language, text) in resolution.preferred.sorted(by: { $0.key < $1.key }) {
-      for place in concepts where isOne || entries[place].bears(text, language) {
+      for place in concerned where concerned.count == 1 || entries[place].bears(text, language) {
         entries[place].inSection(language) { $0.prefer(text) }
       }
     }
     for (language, text) in resolution.deprecated.sorted(by: { $0.key < $1.key }) {
-      for place in concepts where entries[place].bears(text, language) {
+      for place in concerned where entries[place].bears(text, language) {
         entries[place].inSection(language) { $0.deprecate(text) }
       }
     }

@@ -13,6 +13,9 @@ public struct Resolution: Codable, Hashable, Sendable {
   public var concepts: [[EntryKey]]
   /// Whose definition is kept, or is the generic one.
   public var definition: EntryKey?
+  /// An entry of the concept that text and designations are for, where the entries are several concepts and no
+  /// definition says which.
+  public var subject: EntryKey?
   /// The note to add, the delimiting characteristics, or the definition that was drafted.
   public var text: String?
   /// The language of the text.
@@ -28,13 +31,15 @@ public struct Resolution: Codable, Hashable, Sendable {
 
   /// A resolution of which only the outcome and the concepts are known, unless more is given.
   public init(
-    _ outcome: Outcome, concepts: [[EntryKey]] = [], definition: EntryKey? = nil, text: String? = nil,
-    language: LanguageTag? = nil, preferred: [LanguageTag: String] = [:], deprecated: [LanguageTag: String] = [:],
+    _ outcome: Outcome, concepts: [[EntryKey]] = [], definition: EntryKey? = nil, subject: EntryKey? = nil,
+    text: String? = nil, language: LanguageTag? = nil, preferred: [LanguageTag: String] = [:],
+    deprecated: [LanguageTag: String] = [:],
     qualifiers: [EntryKey: String] = [:], withdrawn: [EntryKey] = []
   ) {
     self.outcome = outcome
     self.concepts = concepts.map { $0.sorted() }.filter { !$0.isEmpty }.sorted { $0[0] < $1[0] }
     self.definition = definition
+    self.subject = subject
     self.text = text
     self.language = language
     self.preferred = preferred
@@ -45,8 +50,18 @@ public struct Resolution: Codable, Hashable, Sendable {
 }
 
 extension Resolution {
+  /// The language of the text, which is English unless it is said.
+  var textLanguage: LanguageTag { language ?? LanguageTag(canonical: "en") }
+
+  /// The entries of the concept that text and designations are for; nil where nothing is said about concepts.
+  var subjects: [EntryKey]? {
+    (definition ?? subject).flatMap { key in concepts.first { $0.contains(key) } } ?? concepts.first
+  }
+}
+
+extension Resolution {
   private enum CodingKeys: CodingKey {
-    case outcome, concepts, definition, text, language, preferred, deprecated, qualifiers, withdrawn
+    case outcome, concepts, definition, subject, text, language, preferred, deprecated, qualifiers, withdrawn
   }
 
   /// A qualifier as it is written.
@@ -65,6 +80,7 @@ extension Resolution {
       try values.decode(Outcome.self, forKey: .outcome),
       concepts: try values.decodeIfPresent([[EntryKey]].self, forKey: .concepts) ?? [],
       definition: try values.decodeIfPresent(EntryKey.self, forKey: .definition),
+      subject: try values.decodeIfPresent(EntryKey.self, forKey: .subject),
       text: try values.decodeIfPresent(String.self, forKey: .text),
       language: try values.decodeIfPresent(LanguageTag.self, forKey: .language),
       preferred: try Resolution.byLanguage(values.decodeIfPresent([String: String].self, forKey: .preferred)),
@@ -79,6 +95,7 @@ extension Resolution {
     try values.encode(outcome, forKey: .outcome)
     if !concepts.isEmpty { try values.encode(concepts, forKey: .concepts) }
     try values.encodeIfPresent(definition, forKey: .definition)
+    try values.encodeIfPresent(subject, forKey: .subject)
     try values.encodeIfPresent(text, forKey: .text)
     try values.encodeIfPresent(language, forKey: .language)
     if !preferred.isEmpty { try values.encode(Resolution.byTag(preferred), forKey: .preferred) }

@@ -66,8 +66,8 @@ public struct Reviews: Sendable {
   /// Nothing: glossaries are merged for the first time.
   public static let none = Reviews()
 
-  /// Whether anybody has said anything.
-  public var hasBegun: Bool { cases.contains { !$0.positions.isEmpty } }
+  /// Whether anybody has taken a position, or moved a case to another level.
+  public var hasBegun: Bool { cases.contains { !$0.positions.isEmpty || $0.level != nil } }
 }
 
 /// How many cases were known and settled at the end of a day on which somebody said something.

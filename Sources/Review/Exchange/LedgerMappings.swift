@@ -57,7 +57,8 @@ extension Ledger {
 
   /// Takes positions from a mapping set, all of them or nothing.
   ///
-  /// The mappings of one organisation between entries of one case are one position, which says which entries are one
+  /// Only mappings that people made are positions. What an organisation has said before is known; where it has said
+  /// something else since the day of the mappings, that stays, and is told. The mappings of one organisation between entries of one case are one position, which says which entries are one
   /// concept. Whose definition is kept, and what else a resolution may say, stands in no mapping set.
   ///
   /// - Parameters:
@@ -76,8 +77,13 @@ extension Ledger {
       var join = LedgerJoin()
       let index = try PairIndex(database)
       var said: [PairSpeaker: PairPosition] = [:]
+      var mechanisms: [String: Int] = [:]
       for (subject, relation) in mappings {
         let statement = PairStatement(relation)
+        if let mechanism = statement.mechanism {
+          mechanisms[mechanism, default: 0] += 1
+          continue
+        }
         guard let left = index.key(of: subject), let right = index.key(of: relation.target) else {
           join.refused.append("\(subject), \(relation.target): no entry of the ledger is called so")
           continue
@@ -97,8 +103,11 @@ extension Ledger {
           join.refused.append("\(left), \(right): no case has both")
           continue
         }
-        said[PairSpeaker(caseID: id, organisation: who, author: by), default: PairPosition()].add(
-          left, right, verdict, statement)
+        said[PairSpeaker(caseID: id, organisation: who), default: PairPosition()].add(
+          left, right, verdict, statement, by: by)
+      }
+      join.refused += mechanisms.sorted { $0.key < $1.key }.map { mechanism, count in
+        "\(count.counted("mapping")) of \(mechanism): only what people decided (ManualMappingCuration) is a position"
       }
       try take(said, into: &join, database)
       return join
@@ -114,13 +123,27 @@ extension Ledger {
         join.refused.append("\(speaker.caseID), \(speaker.organisation): the mappings contradict each other")
         continue
       }
-      let stands = try projection.positions(of: speaker.caseID).first { $0.organisation == speaker.organisation }
-      guard stands?.stance != .supports(resolution) else {
+      let members = try CaseProjection.members(of: speaker.caseID, in: database)
+      let supported = try earlier(speaker, database)
+      guard !supported.contains(where: { $0 == resolution || position.isSaid(by: $0, of: members) }) else {
         join.known += 1
         continue
       }
+      let stands = try projection.positions(of: speaker.caseID).first { $0.organisation == speaker.organisation }
+      let isLater = stands.map { $0.date.prefix(10) < position.date ?? "" } ?? true
+      if let stands {
+        let words =
+          stands.stance.resolution.map { ResolutionWords.sentence($0) } ?? ResolutionWords.verb(of: stands.stance.kind)
+        join.contradictions.append(
+          LedgerJoin.Contradiction(
+            caseID: speaker.caseID, organisation: speaker.organisation,
+            here: "\(words) (\(stands.author), \(stands.date))",
+            there: "\(ResolutionWords.sentence(resolution)) (\(position.author), \(position.date ?? "no date"))",
+            counts: isLater ? "there" : "here"))
+      }
+      guard isLater else { continue }
       let contribution = Contribution(
-        caseID: speaker.caseID, organisation: speaker.organisation, author: speaker.author,
+        caseID: speaker.caseID, organisation: speaker.organisation, author: position.author,
         content: .position(.supports(resolution), reason: position.reason))
       do {
         try append(record(of: contribution, database), to: database)
@@ -131,5 +154,15 @@ extension Ledger {
       }
     }
     try projection.noteProgress()
+  }
+
+  /// What an organisation has supported on a case and not taken back.
+  private func earlier(_ speaker: PairSpeaker, _ database: Database) throws -> [Resolution] {
+    try database.list(
+      """
+      SELECT c.body FROM history h JOIN content c ON c.digest = h.resolution
+      WHERE h.case_id = ? AND h.organisation = ? AND h.action = 'position' AND NOT \(Ledger.isUndone)
+      """, [.text(speaker.caseID), .text(speaker.organisation)]
+    ) { $0.text(0) }.map(LedgerContents.resolution)
   }
 }

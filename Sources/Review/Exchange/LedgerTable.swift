@@ -72,7 +72,7 @@ struct LedgerTable {
     var isHeading = false
     for (place, line) in lines.enumerated().dropFirst() where !line.isEmpty {
       let number = place + 1
-      if line.hasPrefix("#") {
+      if line.hasPrefix("#"), !line.utf8.contains(0x09) {
         section = sections.first { $0.name == line.dropFirst() }
         guard section != nil else { throw Refusal(description: "line \(number): there is no section “\(line)”") }
         isHeading = true

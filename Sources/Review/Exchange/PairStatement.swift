@@ -13,6 +13,15 @@ struct PairStatement {
     case different
     /// Nobody knows.
     case unsure
+
+    /// Whether they are one concept; nil where nobody knows.
+    var isOneConcept: Bool? {
+      switch self {
+      case .same: true
+      case .different: false
+      case .unsure: nil
+      }
+    }
   }
 
   /// What it says; nil where no case can be settled by it.
@@ -27,6 +36,8 @@ struct PairStatement {
   let comment: String?
   /// The day of which it is (ISO 8601).
   let date: String?
+  /// Where people did not make it, what it rests on instead.
+  let mechanism: String?
 
   init(_ relation: ConceptRelation) {
     let facts = Dictionary(
@@ -40,6 +51,8 @@ struct PairStatement {
     author = relation.properties[named: "author_label"]
     comment = relation.properties[named: "comment"]
     date = relation.properties[named: "mapping_date"]
+    let justification = relation.properties[named: "mapping_justification"] ?? ""
+    mechanism = justification.isEmpty || justification.hasSuffix("ManualMappingCuration") ? nil : justification
     let confidence = relation.properties[named: "confidence"].flatMap(Double.init) ?? 1
     let isExact = relation.kind.rawValue == "exactMatch"
     verdict =
@@ -52,11 +65,16 @@ struct PairStatement {
 struct PairPosition {
   private var pairs: [(left: EntryKey, right: EntryKey, verdict: PairStatement.Verdict)] = []
   private var comment: String?
-  private var date: String?
+  private var authors: [String] = []
+  /// The day of the last mapping (ISO 8601); nil where none has one.
+  private(set) var date: String?
 
-  /// Adds what a mapping says about two entries.
-  mutating func add(_ left: EntryKey, _ right: EntryKey, _ verdict: PairStatement.Verdict, _ statement: PairStatement) {
+  /// Adds what a mapping says about two entries, and who says it.
+  mutating func add(
+    _ left: EntryKey, _ right: EntryKey, _ verdict: PairStatement.Verdict, _ statement: PairStatement, by author: String
+  ) {
     pairs.append((left, right, verdict))
+    if !authors.contains(author) { authors.append(author) }
     comment = comment ?? statement.comment
     date = [date, statement.date].compactMap(\.self).max()
   }
@@ -64,6 +82,19 @@ struct PairPosition {
   /// The first reason that a mapping gives, and the day of the last one; a position is of the day on which it is taken.
   var reason: String {
     [comment, date.map { "mapping of \($0)" }].compactMap(\.self).filter { !$0.isEmpty }.joined(separator: "; ")
+  }
+
+  /// Those who made the mappings.
+  var author: String { authors.joined(separator: ", ") }
+
+  /// Whether a resolution of a case with these entries says all this, and perhaps more.
+  func isSaid(by resolution: Resolution, of members: [EntryKey]) -> Bool {
+    let said = PairMapping.pairs(resolution, of: members)
+    return pairs.allSatisfy { pair in
+      said.contains { item in
+        Set([item.left, item.right]) == [pair.left, pair.right] && item.isOneConcept == pair.verdict.isOneConcept
+      }
+    }
   }
 
   /// The resolution; nil when the mappings contradict each other.
@@ -87,10 +118,9 @@ struct PairPosition {
 struct PairSpeaker: Hashable, Comparable {
   var caseID: String
   var organisation: String
-  var author: String
 
   static func < (left: PairSpeaker, right: PairSpeaker) -> Bool {
-    (left.caseID, left.organisation, left.author) < (right.caseID, right.organisation, right.author)
+    (left.caseID, left.organisation) < (right.caseID, right.organisation)
   }
 }
 

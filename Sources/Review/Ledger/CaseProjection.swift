@@ -41,11 +41,33 @@ struct CaseProjection {
   /// - Throws: ``DatabaseError``; `DecodingError` when a resolution was damaged.
   func update(_ id: String, anew isAnew: Bool = false, notes: Bool = true) throws {
     if isAnew { try database.run("DELETE FROM position WHERE case_id = ?", [.text(id)]) }
-    let known = try database.list(
-      "SELECT judgement, settled_by, overruled FROM cases WHERE id = ?", [.text(id)]
-    ) { (judgement: $0.text(0), settledBy: $0.optionalText(1), overruled: $0.optionalText(2)) }
-    guard let known = known.first else { return }
-    try updatePositions(id, judgement: known.judgement)
+    try updatePositions(id)
+    guard let standing = try standing(of: id) else { return }
+    let updated = try database.list("SELECT max(date) FROM history WHERE case_id = ?", [.text(id)]) {
+      $0.optionalText(0)
+    }.first.flatMap { $0 }
+    try database.run(
+      "UPDATE cases SET level = ?, state = ?, outcome = ?, owed = ?, updated = ? WHERE id = ?",
+      standing.values + [SQLValue(updated), .text(id)])
+    if notes { try noteProgress() }
+  }
+
+  /// How a case stands, as far as it follows from what was said.
+  private struct Standing: Hashable {
+    var level: String?
+    var state: String
+    var outcome: String?
+    var owed: String
+
+    var values: [SQLValue] { [SQLValue(level), .text(state), SQLValue(outcome), .text(owed)] }
+  }
+
+  /// How a case stands by its positions; nil where there is no such case.
+  private func standing(of id: String) throws -> Standing? {
+    let known = try database.list("SELECT settled_by, overruled FROM cases WHERE id = ?", [.text(id)]) {
+      (settledBy: $0.optionalText(0), overruled: $0.optionalText(1))
+    }
+    guard let known = known.first else { return nil }
     let positions = try positions(of: id)
     let consensus = try consensus(of: id, positions)
     let isSettledElsewhere = positions.isEmpty && known.settledBy != nil
@@ -59,17 +81,9 @@ struct CaseProjection {
       ORDER BY date DESC, id DESC LIMIT 1
       """, [.text(id)]
     ) { $0.text(0) }.first
-    let updated = try database.list("SELECT max(date) FROM history WHERE case_id = ?", [.text(id)]) {
-      $0.optionalText(0)
-    }.first.flatMap { $0 }
-    try database.run(
-      "UPDATE cases SET level = ?, state = ?, outcome = ?, owed = ?, updated = ? WHERE id = ?",
-      [
-        SQLValue(level), .text(state.rawValue),
-        SQLValue(consensus.resolution?.outcome.rawValue),
-        .text(CaseProjection.list(isSettledElsewhere ? [] : consensus.owed)), SQLValue(updated), .text(id),
-      ])
-    if notes { try noteProgress() }
+    return Standing(
+      level: level, state: state.rawValue, outcome: consensus.resolution?.outcome.rawValue,
+      owed: CaseProjection.list(isSettledElsewhere ? [] : consensus.owed))
   }
 
   /// What is agreed or proposed on a case.
@@ -93,7 +107,11 @@ struct CaseProjection {
   private static let separator = "\u{1F}"
 
   /// The last position of each organisation that was not taken back.
-  private func updatePositions(_ id: String, judgement: String) throws {
+  private func updatePositions(_ id: String) throws {
+    // The texts of a case that was not found are as old as when it was.
+    let found = try database.list("SELECT judgement FROM cases WHERE id = ? AND is_found = 1", [.text(id)]) {
+      $0.text(0)
+    }.first
     var last: [String: (number: Int, judgement: String)] = [:]
     try database.rows(
       """
@@ -110,7 +128,7 @@ struct CaseProjection {
     }
     for (organisation, position) in last.sorted(by: { $0.key < $1.key })
     where !stands.contains(where: { $0.organisation == organisation && $0.record == position.number }) {
-      let isCurrent = try position.judgement == judgement || holds(position.judgement)
+      let isCurrent = try position.judgement == found || holds(position.judgement)
       try database.run(
         "INSERT INTO position (case_id, organisation, record, is_current) VALUES (?, ?, ?, ?)",
         [.text(id), .text(organisation), .int(position.number), .int(isCurrent ? 1 : 0)])
@@ -118,7 +136,7 @@ struct CaseProjection {
   }
 
   /// Whether the entries still say what was judged.
-  private func holds(_ judgement: String) throws -> Bool {
+  func holds(_ judgement: String) throws -> Bool {
     try LedgerContents.judged(judgement, in: database).allSatisfy { text in
       try LedgerContents.entry(text.entry, in: database).map(text.holds) ?? false
     }
@@ -179,11 +197,26 @@ struct CaseProjection {
     faults += last.keys.sorted { $0.lexicographicallyPrecedes($1) }.map { key in
       "the position of \(key[1]) on \(key[0]) is not there; \(CaseProjection.remedy)"
     }
-    let settled = try database.list(
-      "SELECT id, state FROM cases WHERE state IN ('agreed', 'deferred') AND settled_by IS NULL ORDER BY id"
-    ) { (id: $0.text(0), state: $0.text(1)) }
-    for item in settled where try consensus(of: item.id, positions(of: item.id)).state.rawValue != item.state {
-      faults.append("\(item.id) is \(item.state), which does not follow from what was said; \(CaseProjection.remedy)")
+    let spokenOf = try database.list(
+      """
+      SELECT id, level, state, outcome, owed FROM cases
+      WHERE state <> 'open' OR id IN (SELECT case_id FROM history) ORDER BY id
+      """
+    ) { row in
+      (
+        id: row.text(0),
+        standing: Standing(
+          level: row.optionalText(1), state: row.text(2), outcome: row.optionalText(3), owed: row.text(4))
+      )
+    }
+    for item in spokenOf {
+      do {
+        guard try standing(of: item.id) != item.standing else { continue }
+        faults.append(
+          "\(item.id) is \(item.standing.state), which does not follow from what was said; \(CaseProjection.remedy)")
+      } catch is DecodingError {
+        faults.append("a resolution of \(item.id) cannot be read")
+      }
     }
     return faults
   }

@@ -83,6 +83,7 @@ extension Ledger {
     switch contribution.content {
     case .position(let stance, let reason):
       try require(contribution.organisation, in: database)
+      if !known.isFound { try refuseUnlessJudged(known.judgement, database) }
       record.action = .position
       record.stance = stance.kind.rawValue
       record.resolution = try stance.resolution.map { try LedgerContents.keep($0, in: database) }
@@ -112,6 +113,19 @@ extension Ledger {
       record.target = id
     }
     return record
+  }
+
+  /// A position on a case that the last merge did not find needs texts that it can be tied to.
+  private func refuseUnlessJudged(_ judgement: String, _ database: Database) throws {
+    guard judgement != LedgerContents.digest(of: []) else {
+      throw Refusal(
+        description: "the case came with another ledger, and no merge here has found it; merge the sources first")
+    }
+    guard try CaseProjection(database).holds(judgement) else {
+      throw Refusal(
+        description: "the texts of the case have changed, and the last merge found nothing to decide in what they say "
+          + "now; what was said can be taken back")
+    }
   }
 
   /// Two people of one organisation may have a case open at once; the second must see what the first said.

@@ -49,7 +49,9 @@ struct StoredCase: Sendable {
       content, level, state, outcome, owed) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, NULL, 'open', NULL, ?)
       ON CONFLICT (id) DO UPDATE SET severity = excluded.severity, rank = excluded.rank, message = excluded.message,
       organisations = excluded.organisations, languages = excluded.languages, is_found = excluded.is_found,
-      judgement = excluded.judgement, content = excluded.content
+      judgement = excluded.judgement, content = excluded.content,
+      owed = CASE WHEN settled_by IS NULL AND NOT EXISTS (SELECT 1 FROM position p WHERE p.case_id = excluded.id)
+      THEN excluded.owed ELSE owed END
       """,
       [
         .text(found.id), .text(found.rule), .text(found.topic ?? ""), .text(found.severity.rawValue), .int(rank),

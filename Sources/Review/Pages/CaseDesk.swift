@@ -62,7 +62,7 @@ struct CaseDesk {
   private func preview(_ form: FormFields, _ identity: Identity) throws -> HTTPResponse {
     struct Sentences: Encodable { var sentences: [String] }
     let file = try ledger.file(id)
-    let stance = try DecisionFields(form).stance(on: file)
+    let stance = try DecisionFields(form).stance(on: file, own: own(file, identity))
     let preview = DecisionPreview(
       stance, of: identity.organisation, on: file, delegates: try ledger.delegates())
     if wantsData {
@@ -83,24 +83,38 @@ struct CaseDesk {
     guard form["action"] == "undo" || form["judgement"] == file.judgement else {
       throw Refusal(description: "the texts have changed since you opened the case; look at it again", isStale: true)
     }
-    let content = try content(form, file)
+    let content = try content(form, file, identity)
     let record = try ledger.take(
       Contribution(
         caseID: id, organisation: identity.organisation, author: identity.author, content: content,
         judgement: form["judgement"].isEmpty ? nil : form["judgement"], seen: Int(form["seen"]),
         proposal: form["choice"] == DecisionFields.Answer.consent.rawValue ? form["proposal"] : nil))
     let query = KeptNotice.fields(record, setting.queue.query)
-    guard case .position = content else { return .redirect(to: setting.links.item(id, query)) }
+    // In a browser in which others speak as well, who spoke here speaks on.
+    func go(to address: String) -> HTTPResponse {
+      var response = HTTPResponse.redirect(to: address)
+      response.headers.append(identity.header(setting.links))
+      return response
+    }
+    guard case .position = content else { return go(to: setting.links.item(id, query)) }
     var next = setting.queue.filter
     next.owed = next.owed ?? identity.organisation
     let following = try ledger.neighbours(of: id, next).next ?? ledger.cases(next, limit: 2).first { $0.id != id }?.id
-    return .redirect(to: following.map { setting.links.item($0, query) } ?? setting.links.queue(query))
+    return go(to: following.map { setting.links.item($0, query) } ?? setting.links.queue(query))
   }
 
-  private func content(_ form: FormFields, _ file: CaseFile) throws(Refusal) -> Contribution.Content {
+  /// Where the organisation stands already.
+  private func own(_ file: CaseFile, _ identity: Identity) -> Position? {
+    file.positions.first { $0.organisation == identity.organisation }
+  }
+
+  private func content(
+    _ form: FormFields, _ file: CaseFile, _ identity: Identity
+  ) throws(Refusal) -> Contribution.Content {
     switch form["action"] {
     case "position":
-      return .position(try DecisionFields(form).stance(on: file), reason: form["reason"].trimmingWhitespace())
+      let stance = try DecisionFields(form).stance(on: file, own: own(file, identity))
+      return .position(stance, reason: form["reason"].trimmingWhitespace())
     case "comment": return .comment(form["comment"].trimmingWhitespace())
     case "undo": return .undo(record: form["record"])
     case "move":

@@ -13,6 +13,8 @@ struct DecisionFields {
     case object
     /// Whatever the others want.
     case waive
+    /// What the organisation has said already, where the form cannot say it.
+    case same
   }
 
   /// The fields.
@@ -59,20 +61,30 @@ struct DecisionFields {
       for (language, term) in resolution.deprecated { fields.add("deprecated-\(language.value)", term) }
       for (key, domain) in resolution.qualifiers { number(key).map { fields.add("qualifier-\($0)", domain) } }
       for key in resolution.withdrawn { fields.add("withdrawn", number(key)) }
+      guard !says(resolution, fields, file) else { break }
       let groups = resolution.concepts
-      guard file.entries.count > 2, let largest = groups.map(\.count).max() else { break }
-      let rest = groups.first { $0.count == largest } ?? []
-      for key in groups.flatMap({ $0 }) where !rest.contains(key) { fields.add("apart", number(key)) }
+      let rest = groups.first { group in group.count == groups.map(\.count).max() } ?? []
+      var splitting = fields
+      for key in groups.flatMap({ $0 }) where !rest.contains(key) { splitting.add("apart", number(key)) }
+      guard !says(resolution, splitting, file) else { return splitting }
+      fields.set("choice", Answer.same.rawValue)
     }
     return fields
   }
 
+  /// Whether a form says just this.
+  private static func says(_ resolution: Resolution, _ fields: FormFields, _ file: CaseFile) -> Bool {
+    (try? DecisionFields(fields).stance(on: file, own: nil)) == .supports(resolution)
+  }
+
   /// What an organisation says with it.
   ///
-  /// - Parameter file: the case.
+  /// - Parameters:
+  ///   - file: the case.
+  ///   - own: where the organisation stands already.
   /// - Returns: the stance.
   /// - Throws: ``Refusal`` that names what is missing.
-  func stance(on file: CaseFile) throws(Refusal) -> Stance {
+  func stance(on file: CaseFile, own: Position?) throws(Refusal) -> Stance {
     switch Answer(rawValue: choice) {
     case .consent:
       guard let proposed = file.resolution else {
@@ -81,6 +93,9 @@ struct DecisionFields {
       return .supports(proposed)
     case .object: return .objects
     case .waive: return .waives
+    case .same:
+      guard let own else { throw Refusal(description: "the organisation has said nothing yet", isStale: true) }
+      return own.stance
     case nil: break
     }
     guard let outcome = Outcome(rawValue: choice) else {

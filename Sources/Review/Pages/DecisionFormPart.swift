@@ -9,6 +9,8 @@ struct DecisionFormPart {
   private let citations: EntryCitations
   private let content: CasePage.Content
   private let fields: FormFields
+  /// What the organisation supports already, where the fields of the form cannot say it.
+  private let same: Resolution?
 
   /// The form: as it was sent, else as the organisation answered before.
   init(_ file: CaseFile, _ setting: PageSetting, _ citations: EntryCitations, _ content: CasePage.Content) {
@@ -17,7 +19,9 @@ struct DecisionFormPart {
     self.citations = citations
     self.content = content
     let own = file.positions.first { $0.organisation == setting.identity?.organisation }
-    fields = content.typed ?? DecisionFields(own, in: file).fields
+    let known = DecisionFields(own, in: file)
+    fields = content.typed ?? known.fields
+    same = known.choice == DecisionFields.Answer.same.rawValue ? own?.stance.resolution : nil
   }
 
   /// Writes it.
@@ -28,9 +32,16 @@ struct DecisionFormPart {
       return
     }
     html.tag("h2", ["id": "decide-title"]) { $0.sentence("Position of “\(identity.organisation)”") }
+    if !file.found.members.contains(where: { $0.organisation == identity.organisation }) {
+      html.element("p", "No entry of the case is its own: what it says is heard and does not count.")
+    }
     html.tag(
       "form",
-      ["method": "post", "action": setting.links.item(file.summary.id, setting.queue.query), "id": "decide"]
+      [
+        "method": "post", "action": setting.links.item(file.summary.id, setting.queue.query), "id": "decide",
+        // A page that comes back has other choices, and browsers would put the marks where they were.
+        "autocomplete": "off",
+      ]
     ) { html in
       html.formBasics(file, identity)
       writeChoices(to: &html)
@@ -63,6 +74,10 @@ struct DecisionFormPart {
   private func writeChoices(to html: inout HTMLWriter) {
     html.tag("fieldset", ["class": "choices"]) { html in
       html.element("legend", "What do you say?")
+      if let same {
+        let words = ResolutionWords.sentence(same) { citations.citation(of: $0) }
+        writeChoice(DecisionFields.Answer.same.rawValue, nil, "The same as before", words, to: &html)
+      }
       for (key, value) in HelpText.choices.sorted(by: { rank($0.value) < rank($1.value) }) {
         if let outcome = Outcome(rawValue: value) {
           writeChoice(value, key, ResolutionWords.name(of: outcome), ResolutionWords.meaning(of: outcome), to: &html)
@@ -85,7 +100,7 @@ struct DecisionFormPart {
   }
 
   private func writeChoice(
-    _ value: String, _ key: String, _ name: String, _ meaning: String, to html: inout HTMLWriter
+    _ value: String, _ key: String?, _ name: String, _ meaning: String, to html: inout HTMLWriter
   ) {
     html.tag("div", ["class": "choice"]) { html in
       html.open(
@@ -97,7 +112,7 @@ struct DecisionFormPart {
         ])
       html.tag("label", ["for": "choice-\(value)"]) { $0.plain(name) }
       html.tag("span", ["class": "meaning", "id": "meaning-\(value)"]) { $0.sentence(meaning) }
-      html.tag("kbd", ["aria-hidden": "true"]) { $0.plain(key) }
+      if let key { html.tag("kbd", ["aria-hidden": "true"]) { $0.plain(key) } }
     }
   }
 
@@ -157,10 +172,11 @@ struct DecisionFormPart {
         html.raw("\n")
         html.plain(fields["text"])
       }
-      let all = languages + (languages.contains("en") ? [] : ["en"])
+      let chosen = fields["text-language"]
+      let all = (languages + ["en", chosen]).filter { !$0.isEmpty }.uniqued()
       html.choice(
         "text-language", id: "text-language", label: "In which language", all.map { ($0, $0) },
-        chosen: fields["text-language"].isEmpty ? "en" : fields["text-language"])
+        chosen: chosen.isEmpty ? (languages.contains("en") ? "en" : all.first ?? "en") : chosen)
     }
   }
 

@@ -9,8 +9,9 @@ struct FilterFields {
   let query: FormFields
 
   /// The filter in a query; what is not understood is left out.
-  init(_ fields: FormFields) {
+  init(_ fields: FormFields, lowestLevel: String? = nil) {
     var filter = CaseFilter()
+    filter.lowestLevel = lowestLevel
     var query = FormFields()
     filter.state = CaseState(rawValue: fields["state"])
     filter.isSettled = fields["state"] == "unsettled" ? false : nil

@@ -90,7 +90,9 @@ struct QueuePage {
       writeFilter("organisation", "Organisation", "All", counted(counts.organisations) { $0 }, to: &html)
       writeFilter("owed", "Owed by", "Anyone", counted(counts.owed) { $0 }, to: &html)
       writeFilter("language", "Language", "All", counted(counts.languages) { $0 }, to: &html)
-      writeFilter("level", "Level", "All", counted(counts.levels) { $0 }.filter { !$0.value.isEmpty }, to: &html)
+      let levels = Dictionary(
+        counts.levels.map { ($0.isEmpty ? setting.levels.first ?? "" : $0, $1) }, uniquingKeysWith: +)
+      writeFilter("level", "Level", "All", counted(levels) { $0 }.filter { !$0.value.isEmpty }, to: &html)
       html.tag("div", [:]) { html in
         html.tag("label", ["for": "words"]) { $0.plain("Words") }
         html.open(

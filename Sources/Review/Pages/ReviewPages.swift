@@ -82,7 +82,7 @@ final class ReviewPages {
       form.flatMap { Identity(author: $0["author"], organisation: $0["organisation"]) } ?? Identity(request)
     return PageSetting(
       links: links, identity: identity.flatMap { organisations.contains($0.organisation) ? $0 : nil },
-      organisations: organisations, levels: levels, queue: FilterFields(request.query),
+      organisations: organisations, levels: levels, queue: FilterFields(request.query, lowestLevel: levels.first),
       last: try ledger.said(after: .max).last)
   }
 

@@ -20,6 +20,8 @@ public struct CaseFilter: Hashable, Sendable {
   public var language: LanguageTag?
   /// At this level.
   public var level: String?
+  /// The lowest level, at which cases are that were never moved.
+  public var lowestLevel: String?
   /// In which these words stand.
   public var words: String = ""
 
@@ -45,7 +47,10 @@ public struct CaseFilter: Hashable, Sendable {
     add("instr(organisations, ?)", organisation.map { CaseProjection.list([$0]) })
     add("instr(owed, ?)", owed.map { CaseProjection.list([$0]) })
     add("instr(languages, ?)", language.map { CaseProjection.list([$0.value]) })
-    add("level = ?", level)
+    if let level, !level.isEmpty {
+      parts.append("ifnull(level, ?) = ?")
+      values += [.text(lowestLevel ?? ""), .text(level)]
+    }
     add(
       "EXISTS (SELECT 1 FROM case_words w WHERE w.number = cases.number AND holds(w.words, ?))",
       CaseFilter.folded(words))

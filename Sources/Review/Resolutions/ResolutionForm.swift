@@ -49,9 +49,8 @@ public struct ResolutionForm: Hashable, Sendable {
     try require(
       !withdrawn.isEmpty || !deprecated.isEmpty, for: [.deprecate],
       "say which entry is to be withdrawn, or which designation deprecated")
-    let hasDefinitions = file.found.evidence.contains { $0.label == "definition" }
     try require(
-      definition != nil || !preferred.isEmpty || !hasDefinitions, for: [.adoptAsIs],
+      definition != nil || !preferred.isEmpty || !needsChoice(file), for: [.adoptAsIs],
       "say whose definition is adopted, or which designation is preferred")
     var qualified: [EntryKey: String] = [:]
     for (name, domain) in qualifiers where !domain.trimmingWhitespace().isEmpty {
@@ -61,15 +60,30 @@ public struct ResolutionForm: Hashable, Sendable {
     for name in apart { separate.append(try ResolutionForm.entry(name, among: members)) }
     var gone: [EntryKey] = []
     for name in withdrawn { gone.append(try ResolutionForm.entry(name, among: members)) }
-    guard separate.count < members.count else {
+    guard Set(separate).count < members.count else {
       throw Refusal(description: "not all entries can be set apart from the others")
     }
+    try require(separate.isEmpty, for: [.deferred], "what is settled later sets no entry apart now; leave it out")
+    if outcome.isOneConcept == true, let definition, separate.contains(definition) {
+      throw Refusal(
+        description:
+          "\(definition) is set apart, so its definition cannot be the one of the others; choose one of theirs")
+    }
+    let concepts = ConceptGroups(file, generic: definition).groups(outcome, apart: Set(separate))
+    let rest = members.first { !separate.contains($0) }
     return Resolution(
-      outcome, concepts: ConceptGroups(file, generic: definition).groups(outcome, apart: Set(separate)),
-      definition: definition, text: trimmed.isEmpty ? nil : trimmed,
+      outcome, concepts: concepts, definition: definition,
+      subject: outcome.isOneConcept == true && concepts.count > 1 && definition == nil ? rest : nil,
+      text: trimmed.isEmpty ? nil : trimmed,
       language: try trimmed.isEmpty ? nil : ResolutionForm.tag(language.isEmpty ? "en" : language),
       preferred: try ResolutionForm.byTag(preferred), deprecated: try ResolutionForm.byTag(deprecated),
       qualifiers: qualified, withdrawn: gone)
+  }
+
+  /// Whether there is something to choose: sources that define or designate a concept in different words.
+  private func needsChoice(_ file: CaseFile) -> Bool {
+    file.found.evidence.contains { $0.label == "definition" }
+      || ConflictRules.asksWhichDesignation(file.found.rule)
   }
 
   private func require(_ isThere: Bool, for outcomes: Set<Outcome>, _ words: String) throws(Refusal) {

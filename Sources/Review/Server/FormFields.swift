@@ -34,6 +34,12 @@ struct FormFields: Hashable, Sendable {
     items.append(Item(name: name, value: value))
   }
 
+  /// Gives a field one value in place of those that it has.
+  mutating func set(_ name: String, _ value: String) {
+    items.removeAll { $0.name == name }
+    add(name, value)
+  }
+
   /// The fields as a query.
   var text: String {
     items.map { "\(FormFields.encoded($0.name))=\(FormFields.encoded($0.value))" }.joined(separator: "&")

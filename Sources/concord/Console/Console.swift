@@ -24,6 +24,11 @@ final class Console: Sendable {
     if failure != 0 { throw OutputError(reason: unsafe String(cString: strerror(failure))) }
   }
 
+  /// Writes a result for people; control characters, which a terminal would obey, are shown as pictures.
+  ///
+  /// - Throws: ``OutputError`` when the result cannot be written.
+  func write(words: String) throws(OutputError) { try write(Console.shown(words)) }
+
   /// Says something beside the result; control characters, which file names and damaged sources may hold and a terminal
   /// would obey, are shown as the pictures that Unicode has for them.
   func say(_ text: String) {

@@ -276,6 +276,28 @@ struct DecisionTests {
     #expect(again.entries.allSatisfy { $0.agreement?.decisions != [reviews.cases[0].id] })
   }
 
+  @Test("on drafts in two languages both take effect; in one language, the later")
+  func drafts() throws {
+    func draft(_ text: String, _ language: String) -> Resolution {
+      Resolution(.draftTogether, concepts: [Self.keys], text: text, language: LanguageTag(language))
+    }
+    for (language, adopted) in [("fr", ["one", "deux"]), ("en", ["deux"])] {
+      var reviews = decided(draft("one", "en")).reviews
+      let positions = ["IEC", "ISO", "ITU-T"].map {
+        Position(organisation: $0, stance: .supports(draft("deux", language)), author: "Ada", date: "2026-03-01T10:00")
+      }
+      reviews.cases.append(
+        ReviewedCase(
+          id: "case-later", rule: "synonym", message: "?", members: Self.keys, since: "2026-01-01",
+          positions: positions,
+          judged: [[], [], []]))
+      let again = merge(Self.meters, reviews)
+      let texts = again.entries.flatMap(\.sections).flatMap(\.definitions).filter { $0.isAdopted == true }
+      #expect(texts.map(\.text.text) == adopted)
+      #expect(again.findings.contains { $0.code == "decision.overruled" } == (language == "en"))
+    }
+  }
+
   @Test("tell how often two organisations want the same")
   func pairs() throws {
     let (_, reviews) = decided(Resolution(.adoptAsIs, concepts: [Self.keys], definition: Self.keys[1]))

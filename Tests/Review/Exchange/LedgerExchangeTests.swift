@@ -159,6 +159,55 @@ struct LedgerExchangeTests {
     }
   }
 
+  @Test("take mappings once, never in place of what an organisation said since, and none that a program made")
+  func mappingsAgain() throws {
+    func set(_ rows: String) -> String {
+      """
+      #curie_map:
+      #  iec: "urn:concord:IEC:list:"
+      #  iso: "urn:concord:ISO:list:"
+      #  itu: "urn:concord:ITU-T:list:"
+      #mapping_set_id: "https://example.org/set"
+      #license: "https://example.org/license"
+      subject_id\tpredicate_id\tpredicate_modifier\tobject_id\tmapping_justification\tauthor_label\tmapping_date
+      \(rows)
+
+      """
+    }
+    try withTemporaryFolder { folder in
+      let ledger = try Samples.ledger(in: folder)
+      let id = try ledger.meterCase()
+      let machine = try ledger.joinMappings(
+        set("iec:1\tskos:exactMatch\t\tiso:1\tsemapv:CompositeMatching\t\t"), organisation: "IEC", author: "Sam")
+      #expect(machine.added == 0 && machine.refused.first?.contains("semapv:CompositeMatching") == true)
+      let people = set(
+        "iec:1\tskos:exactMatch\t\tiso:1\tsemapv:ManualMappingCuration\tAlice\t2020-01-01\n"
+          + "iec:1\tskos:exactMatch\tNot\titu:1\tsemapv:ManualMappingCuration\tBob\t2020-01-02")
+      #expect(try ledger.joinMappings(people, organisation: "IEC", author: nil).added == 1)
+      #expect(try ledger.file(id).positions.map(\.author) == ["Alice, Bob"])
+      #expect(try ledger.joinMappings(people, organisation: "IEC", author: nil) == LedgerJoin(added: 0, known: 1))
+      try ledger.support(id, .adopt("ISO"), "IEC")
+      #expect(try ledger.joinMappings(people, organisation: "IEC", author: nil) == LedgerJoin(added: 0, known: 1))
+      let other = set("iec:1\tskos:exactMatch\tNot\tiso:1\tsemapv:ManualMappingCuration\tAlice\t2020-01-01")
+      let joined = try ledger.joinMappings(other, organisation: "IEC", author: nil)
+      #expect(joined.added == 0 && joined.contradictions.map(\.counts) == ["here"])
+      #expect(try ledger.file(id).resolution?.definition == key("ISO", "1"))
+    }
+  }
+
+  @Test("take in organisations whose names begin with the sign of a section")
+  func numberSign() throws {
+    try withTemporaryFolder { folder in
+      let ledger = try Samples.ledger(in: folder, merged: false)
+      let standard = glossary(
+        "#Std", entry("1", section("en", "smart meter", defined: "meter that counts energy and hides its values")))
+      try Samples.merge(ledger, Samples.glossaries + [standard])
+      try ledger.support(try ledger.meterCase(), .adopt("ISO"), "#Std")
+      let target = try Samples.ledger(in: folder, "target.sqlite", merged: false)
+      #expect(try target.join(try ledger.export()).added == 1)
+    }
+  }
+
   @Test("whose sources differ say where an organisation wants different things on one question under two ids")
   func twins() throws {
     try withTemporaryFolder { folder in

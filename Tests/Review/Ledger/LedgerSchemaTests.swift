@@ -107,6 +107,11 @@ struct LedgerSchemaTests {
       ("UPDATE position SET organisation = 'ITU-T' WHERE organisation = 'IEC'", "is none that it took"),
       ("DELETE FROM position", "the position of IEC on"),
       ("UPDATE cases SET state = 'agreed' WHERE state = 'proposed'", "does not follow from what was said"),
+      (
+        "UPDATE cases SET state = 'open', outcome = NULL WHERE state = 'proposed'", "does not follow from what was said"
+      ),
+      ("UPDATE cases SET level = 'SPCG' WHERE state = 'proposed'", "does not follow from what was said"),
+      ("UPDATE cases SET owed = '' WHERE state = 'proposed'", "does not follow from what was said"),
     ])
   func tampering(_ sql: String, _ fault: String) throws {
     try withTemporaryFolder { folder in

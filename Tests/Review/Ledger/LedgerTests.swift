@@ -297,6 +297,50 @@ struct LedgerTests {
     }
   }
 
+  @Test("knows who owes an answer before anybody has spoken, whatever sources come and go")
+  func owed() throws {
+    try withTemporaryFolder { folder in
+      let ledger = try Samples.ledger(in: folder, merged: false)
+      try Samples.merge(ledger, Array(Samples.glossaries.prefix(2)))
+      let light = glossary("ITU-T", entry("2", section("en", "lamp", defined: "small fish of deep water")))
+      for (added, owed) in [([light], ["IEC", "ISO", "ITU-T"]), ([], ["IEC", "ISO"])] {
+        try Samples.merge(ledger, Samples.glossaries.prefix(2) + added)
+        #expect(try ledger.file(try ledger.lampCase()).summary.owed == owed)
+      }
+    }
+  }
+
+  @Test("tells of a level in the next merge, though nobody has taken a position")
+  func levelAlone() throws {
+    try withTemporaryFolder { folder in
+      let ledger = try Samples.ledger(in: folder)
+      let id = try ledger.lampCase()
+      try ledger.say(.move(level: "SPCG", reason: "urgent"), "IEC", on: id)
+      #expect(try Samples.merge(ledger).cases.first { $0.id == id }?.review?.level == "SPCG")
+    }
+  }
+
+  @Test("takes no positions on texts that are not known or not those of today, and does not count them again")
+  func lapsed() throws {
+    try withTemporaryFolder { folder in
+      let ledger = try Samples.ledger(in: folder)
+      let id = try ledger.lampCase()
+      try ledger.support(id, ResolutionForm(.notTheSame), "IEC", "ISO")
+      let other = try Samples.ledger(in: folder, "other.sqlite", merged: false)
+      _ = try other.join(try ledger.export())
+      #expect(throws: Refusal.self) { try other.say(.position(.waives, reason: ""), "IEC", on: id) }
+      var same = Samples.glossaries
+      same[0].entries[1].languageSections[0].definitions[0].text = "symbol of a saint in a window of coloured glass"
+      try Samples.merge(ledger, same)
+      #expect(try ledger.file(id).positions.map(\.isCurrent) == [false, false])
+      try ledger.rebuild()
+      #expect(try ledger.file(id).positions.map(\.isCurrent) == [false, false])
+      #expect(throws: Refusal.self) { try ledger.say(.position(.objects, reason: ""), "IEC", on: id) }
+      let last = try #require(try ledger.file(id).history.last { $0.record.organisation == "IEC" })
+      try ledger.say(.undo(record: last.record.id), "IEC", on: id)
+    }
+  }
+
   @Test("accepts together what differs editorially, and nothing else that is proposed there")
   func editorial() throws {
     let glossaries = [

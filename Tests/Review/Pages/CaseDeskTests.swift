@@ -96,6 +96,65 @@ struct CaseDeskTests {
     }
   }
 
+  @Test(
+    "says the same again when it is sent back as it came, whatever was said elsewhere",
+    arguments: [
+      Resolution(.distinctConcepts, concepts: [[key("IEC", "3"), key("ITU", "3")], [key("ISO", "3")]]),
+      Resolution(
+        .draftTogether, concepts: [["IEC", "ISO", "ITU"].map { key($0, "3") }], text: "Tor",
+        language: LanguageTag("de"),
+        preferred: [LanguageTag(canonical: "de"): "Tor", LanguageTag(canonical: "en"): "sluice"]),
+      Resolution(
+        .notTheSame, concepts: [[key("IEC", "3")], [key("ISO", "3")], [key("ITU", "3")]]),
+    ])
+  func sentBack(_ said: Resolution) throws {
+    try withPages { pages in
+      let id = try pages.caseID("gate")
+      try pages.ledger.say(.position(.supports(said), reason: ""), "ITU", on: id)
+      pages.cookie = "concord=author%3DEva%26organisation%3DITU"
+      let page = try pages.get("case/\(id)").html()
+      var form = try pages.form(id, "position", of: "ITU")
+      let decide = try #require(page.elements.firstIndex { $0.attributes["id"] == "decide" })
+      for (place, field) in page.elements.enumerated() where field.ancestors.contains(decide) {
+        guard let name = field.attributes["name"], field.attributes["type"] != "hidden" else { continue }
+        switch field.name {
+        case "input" where ["radio", "checkbox"].contains(field.attributes["type"] ?? ""):
+          if field.attributes["checked"] != nil { form.add(name, field.attributes["value"]) }
+        case "input": form.add(name, field.attributes["value"])
+        case "textarea": form.add(name, String(field.text.dropFirst()))
+        case "select":
+          let options = page.elements.filter { $0.ancestors.last == place }
+          let chosen = options.first { $0.attributes["selected"] != nil } ?? options.first
+          form.add(name, chosen?.attributes["value"])
+        default: break
+        }
+      }
+      #expect(pages.post("case/\(id)", form).status == 303)
+      #expect(try pages.ledger.stance("ITU", on: id) == .supports(said))
+    }
+  }
+
+  @Test("lets who spoke in a window speak on in it, though another has spoken in the same browser")
+  func windows() throws {
+    try withPages { pages in
+      let id = try pages.caseID("lamp")
+      pages.cookie = "concord=author%3DBo%26organisation%3DISO"
+      let answer = pages.post("case/\(id)", try pages.form(id, "position", ["choice": "adoptAsIs", "definition": "2"]))
+      #expect(answer.value("Set-Cookie")?.contains("IEC") == true)
+      #expect(try pages.ledger.file(id).positions.map(\.organisation) == ["IEC"])
+    }
+  }
+
+  @Test("tells who has no entry in the case that it is heard, before it speaks")
+  func heard() throws {
+    try withPages { pages in
+      pages.cookie = "concord=author%3DEva%26organisation%3DITU"
+      let (lamp, gate) = (try pages.caseID("lamp"), try pages.caseID("gate"))
+      #expect(pages.get("case/\(lamp)").text.contains("is heard and does not count"))
+      #expect(!pages.get("case/\(gate)").text.contains("is heard and does not count"))
+    }
+  }
+
   @Test("keeps what was typed when something is missing, and says what")
   func incomplete() throws {
     try withPages { pages in

@@ -42,7 +42,22 @@ struct CaseText {
           + " (\(position.author), \(position.date.prefix(10)))"
           + (position.reason.isEmpty ? "" : ": \(position.reason)"))
     }
+    if let resolution = file.resolution, file.positions.count(where: \.isCurrent) > 1 {
+      let isTie = Set(file.positions.filter(\.isCurrent).compactMap(\.stance.resolution)).count > 1
+      lines.append(
+        "\(summary.state.isSettled ? "Agreed" : isTie ? "Proposed by most, or first" : "Proposed"): "
+          + ResolutionWords.sentence(resolution))
+    }
     if !summary.owed.isEmpty { lines.append("Owed by \(summary.owed.joined(separator: ", "))") }
-    return lines.joined(separator: "\n") + "\n"
+    let others = file.history.filter { !$0.isUndone && $0.record.action != .position && $0.record.action != .undo }
+    for item in others {
+      let record = item.record
+      let target = record.target.isEmpty ? "" : " to \(record.target)"
+      lines.append(
+        "\(record.date.prefix(10)) \(record.organisation) \(record.action.rawValue)\(target) (\(record.author)): \(record.words)"
+      )
+    }
+    // What people wrote in several lines stays apart from the lines that say who said what.
+    return lines.map { $0.replacing("\n", with: "\n    ") }.joined(separator: "\n") + "\n"
   }
 }

@@ -76,7 +76,7 @@ struct LedgerCommand: Command {
       let verdict = found.faults.isEmpty ? "sound" : found.faults.count.counted("fault")
       let faults = found.faults.map { "  \($0)\n" }.joined()
       try console.write(
-        "\(ledger.path): \(verdict), \(found.records.counted("record")), head \(found.head)\n\(faults)")
+        words: "\(ledger.path): \(verdict), \(found.records.counted("record")), head \(found.head)\n\(faults)")
     }
     return found.faults.isEmpty ? .done : .findings
   }
@@ -119,7 +119,7 @@ struct LedgerCommand: Command {
     if parsed.isSet("json") {
       try console.write(JSONText.encode(join))
     } else {
-      try console.write(Self.words(join))
+      try console.write(words: Self.words(join))
     }
     let failOn = try parsed.severity("fail-on", of: Self.description.name)
     return join.contradictions.isEmpty || failOn.map { $0 > .major } ?? true ? .done : .findings

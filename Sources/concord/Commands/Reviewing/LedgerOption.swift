@@ -27,11 +27,16 @@ struct LedgerOption {
       console.say("\(path): note: no ledger can be kept here, for the folder cannot be written; name one with --ledger")
       return LedgerKeeper(path: nil)
     }
+    if named == nil, path != Ledger.fileName, !LocalFileSystem().exists(path), LocalFileSystem().exists(Ledger.fileName)
+    {
+      console.say(
+        "\(path): note: a new ledger; the one that is here, \(Ledger.fileName), is not used unless --ledger names it")
+    }
     return LedgerKeeper(path: path)
   }
 
   /// The ledger of a review: the one that is named, else in the folder that is named, else here, else in the only folder
-  /// here that has one.
+  /// here that has one, else beside the only configuration in a folder here.
   ///
   /// - Throws: `LedgerError` when there is none, or it cannot be used.
   func open(in folder: String?, _ console: Console) throws -> Ledger {
@@ -50,8 +55,17 @@ struct LedgerOption {
     guard beside.count < 2 else {
       throw UsageError("several folders have a ledger: \(beside.joined(separator: ", ")); name one with --ledger")
     }
-    guard let path = beside.first else { return Ledger.fileName }
+    guard let path = try beside.first ?? Self.pathOfMerge() else { return Ledger.fileName }
     console.say("ledger: \(path)")
     return path
+  }
+
+  /// Where a merge of the only folder here that has a configuration would keep its ledger; nil where that is not clear.
+  private static func pathOfMerge() throws -> String? {
+    guard !LocalFileSystem().exists(Configuration.fileName) else { return nil }
+    let folders = try Folder.names(in: ".").filter {
+      Folder.isFolder($0) && LocalFileSystem().exists(Path.join($0, Configuration.fileName))
+    }
+    return folders.count == 1 ? Path.join(folders[0], Ledger.fileName) : nil
   }
 }

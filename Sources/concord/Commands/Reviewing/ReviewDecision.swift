@@ -34,7 +34,11 @@ struct ReviewDecision {
       try console.write(JSONText.encode(Answer(record: record.id, date: record.date, case: state)))
     } else {
       let owed = state.owed.isEmpty ? "" : ", owed by \(state.owed.joined(separator: ", "))"
-      try console.write("\(id): \(state.state.rawValue)\(owed)\n")
+      var said = ""
+      if case .position(.supports(let resolution), _) = contribution.content {
+        said = "\n  \(ResolutionWords.sentence(resolution))"
+      }
+      try console.write(words: "\(id): \(state.state.rawValue)\(owed)\(said)\n")
     }
   }
 
@@ -62,16 +66,26 @@ struct ReviewDecision {
     if what != "outcome", let odd = ReviewDecision.details.first(where: { parsed.values($0) != nil }) {
       throw usage("--\(odd) goes with --outcome, not with --\(what)")
     }
+    if what == "comment" || what == "undo", parsed.value("reason") != nil {
+      throw usage("--reason goes with a position or --level, not with --\(what)")
+    }
     switch what {
     case "outcome": return .position(.supports(try form().resolution(of: file)), reason: reason)
     case "consent":
       guard let proposed = file.resolution else {
         throw Refusal(description: "nothing is proposed on \(file.summary.id) that could be consented to")
       }
+      let proposals = file.positions.filter(\.isCurrent).compactMap(\.stance.resolution).uniqued()
+      guard proposals.count < 2 else {
+        let words = proposals.map { ResolutionWords.sentence($0) }.joined(separator: " | ")
+        throw Refusal(
+          description:
+            "several things are proposed on \(file.summary.id); say with --outcome which you support: \(words)")
+      }
       return .position(.supports(proposed), reason: reason)
     case "object": return .position(.objects, reason: reason)
     case "waive": return .position(.waives, reason: reason)
-    case "comment": return .comment(parsed.value("comment") ?? "")
+    case "comment": return .comment((parsed.value("comment") ?? "").trimmingWhitespace())
     case "level":
       let level = parsed.value("level") ?? ""
       guard levels.contains(level) else {
@@ -114,7 +128,8 @@ struct ReviewDecision {
       guard let equals = fromEnd ? value.lastIndex(of: "=") : value.firstIndex(of: "=") else {
         throw usage("--\(name) takes \(shape), not “\(value)”")
       }
-      pairs[String(value[..<equals])] = String(value[value.index(after: equals)...])
+      let (key, text) = (String(value[..<equals]), String(value[value.index(after: equals)...]))
+      guard pairs.updateValue(text, forKey: key) == nil else { throw usage("--\(name) \(key)= is given twice") }
     }
     return pairs
   }
@@ -127,7 +142,7 @@ struct ReviewDecision {
       try plan.carryOut(ledger, author: try required("by"))
     }
     if parsed.isSet("json") { return try console.write(JSONText.encode(plan.items)) }
-    for item in plan.items { try console.write("\(item.id)  \(item.message)\n  \(item.words)\n") }
+    for item in plan.items { try console.write(words: "\(item.id)  \(item.message)\n  \(item.words)\n") }
     let count = plan.items.count.counted("case")
     try console.write(
       parsed.isSet("yes")

@@ -46,7 +46,8 @@ struct ReviewListing {
         item.owed.isEmpty ? "" : "owed by \(item.owed.joined(separator: ", "))", item.message)
     }
     try console.write(
-      table.text(indent: "") + "\n\(cases.count) of \(counts.total.counted("case")), \(counts.settled) settled\n")
+      words: table.text(indent: "") + "\n\(cases.count) of \(counts.total.counted("case")), \(counts.settled) settled\n"
+    )
   }
 
   /// Which cases of a ledger are asked for.
@@ -71,7 +72,8 @@ struct ReviewListing {
   /// Shows one case.
   func show(_ id: String, _ ledger: Ledger, _ console: Console) throws {
     let file = try ledger.file(id)
-    try console.write(isJSON ? JSONText.encode(CaseDocument(file)) : CaseText(file).text)
+    if isJSON { return try console.write(JSONText.encode(CaseDocument(file))) }
+    try console.write(words: CaseText(file).text)
   }
 
   private struct Listing: Encodable {

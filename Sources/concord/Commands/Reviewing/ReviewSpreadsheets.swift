@@ -16,6 +16,14 @@ struct ReviewSpreadsheets {
       throw UsageError("--organisation is needed with --spreadsheet", command: ReviewCommand.description.name)
     }
     let path = parsed.value("spreadsheet") ?? ""
+    guard path.lowercased().hasSuffix(".xlsx") else {
+      throw UsageError("--spreadsheet writes a file whose name ends in .xlsx", command: ReviewCommand.description.name)
+    }
+    guard !LocalFileSystem().exists(path) else {
+      throw UsageError(
+        "\(path) is there already, and answers may be filled in; name another file, or import and remove that one",
+        command: ReviewCommand.description.name)
+    }
     let spreadsheet = try ReviewSpreadsheet(
       ledger, organisation: organisation, author: parsed.value("by") ?? "",
       filter: ReviewListing(parsed).filter(for: ledger))
@@ -34,7 +42,7 @@ struct ReviewSpreadsheets {
     let taken = try ledger.take(
       spreadsheet: Source(.file(path: path), name: path), organisation: parsed.value("organisation"),
       author: parsed.value("by"))
-    try console.write(parsed.isSet("json") ? JSONText.encode(taken) : Self.words(taken))
+    try (parsed.isSet("json") ? console.write(JSONText.encode(taken)) : console.write(words: Self.words(taken)))
     return taken.rows(.refused).isEmpty || failOn.map { $0 > .major } ?? true ? .done : .findings
   }
 
