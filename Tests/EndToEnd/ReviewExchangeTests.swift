@@ -62,6 +62,43 @@ struct ReviewExchangeTests {
     }
   }
 
+  @Test("are never written over a spreadsheet that may be filled in, nor under another ending")
+  func overwriting() throws {
+    try Self.withReview { folder in
+      let command = ["review", "-g", "ISO", "--spreadsheet"]
+      #expect(try Program.concord(command + ["out.xlsx"], in: folder).code == 0)
+      let before = try contents(of: folder)["out.xlsx"]
+      let again = try Program.concord(command + ["out.xlsx"], in: folder)
+      #expect(again.code == 2 && again.errors.contains("out.xlsx is there already"))
+      #expect(try contents(of: folder)["out.xlsx"] == before)
+      #expect(try Program.concord(command + ["out.csv"], in: folder).code == 2)
+    }
+  }
+
+  @Test("tell on the command line what was said, and obey no one who writes to the terminal")
+  func said() throws {
+    try Self.withReview { folder in
+      let review = Review(folder)
+      let id = try #require(try review.cases("--kind", "definition-substance").first?.id)
+      func decide(_ organisation: String, _ arguments: String...) throws -> Program.Outcome {
+        let options = ["--organisation", organisation, "--by", "Ada\u{1B}[2J"]
+        return try Program.concord(["review", "--decide", id] + options + arguments, in: folder)
+      }
+      #expect(try decide("IEC", "--comment", "x", "--reason", "y").code == 2, "nothing that was typed is dropped")
+      #expect(try decide("IEC", "--outcome", "adoptAsIs", "--preferred", "en=a", "--preferred", "en=b").code == 2)
+      #expect(try decide("IEC", "--comment", " ").code == 2)
+      #expect(try decide("IEC", "--comment", "a\nISO supports it").code == 0)
+      #expect(try decide("IEC", "--outcome", "adoptAsIs", "--definition", "ISO").output.contains("definition of ISO"))
+      #expect(try decide("ISO", "--consent").output.contains("definition of ISO"), "says what was consented to")
+      #expect(try decide("ISO", "--outcome", "adoptAsIs", "--definition", "IEC").code == 0)
+      let tie = try decide("ISO", "--consent")
+      #expect(tie.code == 2 && tie.errors.contains("several things are proposed"))
+      let shown = try review.run("review", "--show", id)
+      #expect(!shown.unicodeScalars.contains("\u{1B}"))
+      #expect(shown.contains("a\n    ISO supports it"))
+    }
+  }
+
   @Test("go out as letters, in Markdown and HTML")
   func letters() throws {
     try Self.withReview { folder in

@@ -51,4 +51,23 @@ struct LedgerCommandTests {
       }
     }
   }
+
+  @Test("joins what another team said where the merge of the only configured folder looks for it")
+  func place() throws {
+    try withTemporaryFolder { folder in
+      let head = "id,lang,label,kind,definition\n"
+      try write(
+        [
+          "one/iec.csv": head + "1,en,city lamp,pref,device that gives light to a street at night\n",
+          "one/iso.csv": head + "1,en,city lamp,pref,device that gives light to a public place at any time\n",
+          "one/concord.json": "{\"title\": \"Lamps\"}",
+        ], to: folder)
+      try write(["two.tsv": "#concord-ledger 1\n"], to: folder)
+      let review = Review(folder)
+      try review.run("ledger", "import", "two.tsv")
+      #expect(try Folder.names(in: folder).sorted() == ["one", "two.tsv"])
+      try review.run("merge", "one")
+      #expect(try review.cases().isEmpty == false, "one ledger, not two")
+    }
+  }
 }

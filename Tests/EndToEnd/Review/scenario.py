@@ -142,6 +142,16 @@ def main():
         browser = Browser(address, "Ada of IEC", "IEC")
         other = Browser(address, "Bo of ISO", "ISO")
         try:
+            step("the way back shows what was said, and nothing that stood in its place")
+            case = next(case for case in decided if "IEC" in before[case]["organisations"])
+            browser.choose(case, "5", "draftTogether")
+            browser.driver.find_element(By.ID, "text").send_keys("what both have in common")
+            browser.keep(case)
+            browser.driver.back()
+            browser.wait(lambda: browser.driver.find_elements(By.ID, "decide"))
+            chosen = [item.get_attribute("value") for item in browser.driver.find_elements(By.NAME, "choice")
+                      if item.is_selected()]
+            expect(chosen in ([], ["draftTogether"]), f"{case}: {chosen} is chosen after the way back")
             for case in decided:
                 if "IEC" not in before[case]["organisations"]:
                     continue
