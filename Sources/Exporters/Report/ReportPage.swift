@@ -81,11 +81,13 @@ struct ReportPage {
         figure(shared, "in several sources", to: &html)
         figure(agreeing.count, "of those in agreement", to: &html)
         for severity in Severity.allCases.reversed() {
-          let count = directory.cases.count { $0.severity == severity }
+          let count = directory.cases.count { $0.severity == severity && $0.review?.state.isSettled != true }
           if count > 0 {
             figure(count, ReportWords.cases(severity, count), "severity-\(severity.rawValue)", to: &html)
           }
         }
+        let settled = directory.cases.count { $0.review?.state.isSettled == true }
+        if settled > 0 { figure(settled, "settled by experts", to: &html) }
       }
       writeKinds(to: &html)
     }

@@ -66,8 +66,10 @@ public enum ResolutionWords {
     }
     for key in resolution.withdrawn { parts.append("\(citation(key)) withdrawn") }
     if resolution.outcome.isOneConcept != false, resolution.concepts.count > 1 {
-      let groups = resolution.concepts.map { $0.map(citation).joined(separator: " = ") }
-      parts.append("concepts: \(groups.joined(separator: " | "))")
+      for group in resolution.concepts {
+        let names = group.map(citation).joined(separator: ", ")
+        parts.append(group.count == 1 ? "\(names) apart" : "one concept: \(names)")
+      }
     }
     return parts.joined(separator: "; ")
   }

@@ -147,8 +147,18 @@ struct DecisionFormPart {
             html.quote(label)
           }
         }
+        if type == "radio", let text = definition(of: item.entry) {
+          html.tag("span", ["class": "meaning"]) { $0.source("span", text.text, text.language) }
+        }
       }
     }
+  }
+
+  /// What an entry says of the concept, in a language of the case where it can be.
+  private func definition(of entry: ConceptEntry?) -> (text: String, language: LanguageTag)? {
+    let sections = entry?.languageSections.filter { !$0.definitions.isEmpty } ?? []
+    let section = sections.first { file.found.languages.contains($0.language) } ?? sections.first
+    return section.flatMap { section in section.definitions.first.map { ($0.text, section.language) } }
   }
 
   private func writeDefinition(to html: inout HTMLWriter) {

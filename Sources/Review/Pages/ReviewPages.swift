@@ -60,8 +60,12 @@ final class ReviewPages {
     let setting = try setting(request, form)
     if path.hasPrefix("case/") {
       let id = FormFields.decoded(Array(path.dropFirst(5).utf8))
-      return try CaseDesk(ledger, setting, id, wantsData: request.value("Accept") == "application/json")
-        .answer(request.query, form)
+      let desk = CaseDesk(ledger, setting, id, wantsData: request.value("Accept") == "application/json")
+      do {
+        return try desk.answer(request.query, form)
+      } catch let refusal as Refusal {
+        return missing(setting, "\(refusal)")
+      }
     }
     switch (path, form) {
     case ("", nil): return try queue(request.query, setting)
@@ -146,17 +150,17 @@ final class ReviewPages {
     return HTTPResponse(type: "application/json", try JSON.line(Changes(last: news.last, said: said)))
   }
 
-  private func missing(_ setting: PageSetting) -> HTTPResponse {
+  private func missing(_ setting: PageSetting, _ words: String = "") -> HTTPResponse {
     .page(
       PageFrame(setting: setting, title: "Not here").page { html in
         html.element("h1", "There is no such page")
+        if !words.isEmpty { html.tag("p", [:]) { $0.sentence(words) } }
         html.tag("p", [:]) { $0.element("a", ["href": links.queue()], "Back to the queue") }
       }, status: 404)
   }
 
   /// A page for what nobody at this end can help.
   private func failure(_ error: any Error) -> HTTPResponse {
-    if let refusal = error as? Refusal { return .refusal(404, refusal.description) }
-    return .refusal(503, "\(error)")
+    .refusal(503, "\(error)")
   }
 }

@@ -1,8 +1,9 @@
+import Files
 import Harmonisation
 import Terminology
 
 /// Consent, all at once, to the cases whose definitions differ editorially only: to the definition that is proposed
-/// already, else to the one that has most in common with the others.
+/// already, else to the one that has most in common with the others; of two, to the shorter one.
 ///
 /// Cases in which anything else is proposed, or about which organisations do not agree, are left to be looked at.
 public struct EditorialAcceptance: Sendable {
@@ -36,9 +37,9 @@ public struct EditorialAcceptance: Sendable {
     items = try ledger.cases(filter).compactMap { summary in
       guard summary.state != .contested else { return nil }
       let file = try ledger.file(summary.id)
-      guard let first = file.found.evidence.first?.owners.first else { return nil }
+      guard let owner = EditorialAcceptance.definition(of: file.found)?.owners.first else { return nil }
       var form = ResolutionForm(.adoptAsIs)
-      form.definition = first.description
+      form.definition = owner.description
       let plain = try form.resolution(of: file)
       let resolution = file.resolution ?? plain
       var adopting = plain
@@ -47,6 +48,18 @@ public struct EditorialAcceptance: Sendable {
       return Item(
         id: summary.id, message: summary.message, words: ResolutionWords.sentence(resolution), resolution: resolution,
         judgement: file.judgement)
+    }
+  }
+
+  /// The definition to consent to.
+  ///
+  /// What has most in common with the others comes first; of two, none has, and which organisation is the first in the
+  /// alphabet is no reason.
+  private static func definition(of found: ConflictCase) -> CaseEvidence? {
+    let shown = found.evidence
+    guard shown.count == 2 else { return shown.first }
+    return shown.min { left, right in
+      (left.text.count, SHA256.digest(of: left.text)) < (right.text.count, SHA256.digest(of: right.text))
     }
   }
 
