@@ -58,8 +58,9 @@ extension Ledger {
   /// Takes positions from a mapping set, all of them or nothing.
   ///
   /// Only mappings that people made are positions. What an organisation has said before is known; where it has said
-  /// something else since the day of the mappings, that stays, and is told. The mappings of one organisation between entries of one case are one position, which says which entries are one
-  /// concept. Whose definition is kept, and what else a resolution may say, stands in no mapping set.
+  /// something else since the day of the mappings, that stays, and is told. The mappings of one organisation between
+  /// entries of one case are one position, which says which entries are one concept. Whose definition is kept, and what
+  /// else a resolution may say, stands in no mapping set.
   ///
   /// - Parameters:
   ///   - text: the mapping set.
