@@ -24,8 +24,7 @@ public struct Consensus: Hashable, Sendable {
   ///   - delegates: to whom organisations delegated their voices.
   public init(_ organisations: [String], positions: [Position], delegates: [String: String] = [:]) {
     let current = Dictionary(positions.filter(\.isCurrent).map { ($0.organisation, $0) }) { $1 }
-    let spokenOf = current.values.flatMap { $0.stance.resolution?.concepts ?? [] }.flatMap { $0 }.map(\.organisation)
-    let organisations = Set(organisations + spokenOf).sorted()
+    let organisations = Consensus.voters(organisations, positions: positions)
     let voices = organisations.map { organisation in
       (organisation, Consensus.voice(of: organisation, current, delegates))
     }
@@ -57,6 +56,18 @@ public struct Consensus: Hashable, Sendable {
       } else {
         resolution?.outcome == .deferred ? .deferred : .agreed
       }
+  }
+
+  /// The organisations that have to consent: those that have an entry in a case, or of whose entries a resolution speaks
+  /// that is supported on texts of today.
+  ///
+  /// - Parameters:
+  ///   - organisations: those that have an entry in the case now.
+  ///   - positions: what was said on it.
+  /// - Returns: the organisations, in their order.
+  public static func voters(_ organisations: [String], positions: [Position]) -> [String] {
+    let concepts = positions.filter(\.isCurrent).flatMap { $0.stance.resolution?.concepts ?? [] }
+    return Set(organisations + concepts.flatMap { $0 }.map(\.organisation)).sorted()
   }
 
   /// The position that speaks for an organisation: its own, else that of its delegate, and so on.

@@ -24,8 +24,8 @@ struct CasePositions {
         }
       }
       html.tag("ul", ["class": "positions"]) { html in
-        let members = file.entries.map(\.key.organisation).uniqued()
-        for organisation in members where !file.positions.contains(where: { $0.organisation == organisation }) {
+        let voters = file.voters
+        for organisation in voters where !file.positions.contains(where: { $0.organisation == organisation }) {
           html.tag("li", [:]) { html in
             html.tag("b", [:]) { $0.quote(organisation) }
             html.element("p", file.summary.owed.contains(organisation) ? "owes a position" : "has said nothing itself")
@@ -33,14 +33,14 @@ struct CasePositions {
         }
         for position in file.positions {
           html.tag("li", ["class": position.isCurrent ? "said" : "said lapsed"]) { html in
-            write(position, isMember: members.contains(position.organisation), to: &html)
+            write(position, isVoter: voters.contains(position.organisation), to: &html)
           }
         }
       }
     }
   }
 
-  private func write(_ position: Position, isMember: Bool, to html: inout HTMLWriter) {
+  private func write(_ position: Position, isVoter: Bool, to html: inout HTMLWriter) {
     html.tag("b", [:]) { $0.quote(position.organisation) }
     html.tag("p", [:]) { html in
       guard let resolution = position.stance.resolution else {
@@ -56,7 +56,7 @@ struct CasePositions {
     }
     if !position.isCurrent {
       html.element("p", ["class": "remark"], "Does not count: it judged a text that has changed since.")
-    } else if !isMember {
+    } else if !isVoter {
       html.element("p", ["class": "remark"], "Is heard and does not count: no entry of the case is its own.")
     }
   }

@@ -32,7 +32,7 @@ struct DecisionFormPart {
       return
     }
     html.tag("h2", ["id": "decide-title"]) { $0.sentence("Position of “\(identity.organisation)”") }
-    if !file.found.members.contains(where: { $0.organisation == identity.organisation }) {
+    if !file.voters.contains(identity.organisation) {
       html.element("p", "No entry of the case is its own: what it says is heard and does not count.")
     }
     html.tag(

@@ -27,6 +27,9 @@ public struct CaseFile: Sendable {
   /// The number of the last record of the history.
   public var last: Int
 
+  /// The organisations that have to consent to a resolution, in their order.
+  public var voters: [String] { Consensus.voters(entries.map(\.key.organisation), positions: positions) }
+
   /// A record of the history, with what it quotes.
   public struct Entry: Sendable {
     /// Its number in this ledger.

@@ -55,6 +55,7 @@ struct SplitCaseTests {
   func withdrawn() throws {
     try Self.withSplit { ledger, id, directory in
       #expect(directory.cases.first { $0.id == id }?.members.count == 2, "what is left of it")
+      #expect(try ledger.file(id).voters == ["IEC", "ISO", "ITU-T"], "who is set apart is still asked")
       try ledger.say(.position(.objects, reason: "no"), "IEC", on: id)
       let again = try Samples.merge(ledger)
       #expect(again.cases.first { $0.id == id }?.review?.state == .contested)
