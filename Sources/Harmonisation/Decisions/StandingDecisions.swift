@@ -102,18 +102,14 @@ struct StandingDecisions {
     }
   }
 
-  /// The entries that any position judged.
+  /// All entries, where any position judged some.
   private static func entries(
     judgedBy reviews: Reviews, in glossaries: [Glossary]
   ) -> [EntryKey: ConceptEntry] {
-    let judged = Set(reviews.cases.lazy.flatMap(\.judged).flatMap { $0 }.map(\.entry))
-    guard !judged.isEmpty else { return [:] }
-    var entries: [EntryKey: ConceptEntry] = [:]
+    guard reviews.cases.contains(where: { !$0.judged.isEmpty }) else { return [:] }
+    var entries: [EntryKey: ConceptEntry] = Dictionary(minimumCapacity: glossaries.map(\.entries.count).reduce(0, +))
     for glossary in glossaries {
-      for entry in glossary.entries {
-        let key = glossary.key(of: entry)
-        if judged.contains(key) { entries[key] = entry }
-      }
+      for entry in glossary.entries { entries[glossary.key(of: entry)] = entry }
     }
     return entries
   }
