@@ -16,7 +16,7 @@ public final class TemporaryFile: Sendable {
   /// - Throws: ``FileError`` when there is no room for it.
   public init() throws {
     path = try PendingFiles.making { () throws(FileError) in
-      // mkstemp puts letters in place of the Xs that nobody else has.
+      // The six Xs are a template: mkstemp replaces them by letters that make a name that is not taken.
       var name = Array(Path.join(TemporaryFile.folder, "concord-XXXXXX").utf8CString)
       let descriptor = unsafe mkstemp(&name)
       let code = errno

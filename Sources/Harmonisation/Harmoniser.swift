@@ -65,7 +65,7 @@ public struct Harmoniser: Sendable {
       reviews.cases, settled: Set(standing.decisions.map(\.reviewed.id)), parts: SettledParts(builder, context))
     var cases = Triage.ranked(registry.identified(found))
     let settled = CaseStates(reviews, standing).note(in: &cases)
-    DecisionEffects(standing.decisions).apply(to: &entries)
+    DecisionEffects(standing.decisions, place: context.place).apply(to: &entries)
     Harmoniser.connect(&entries, with: cases, context)
     let directory = Directory(
       sources: ordered.map(\.header), entries: entries, cases: cases,
@@ -96,7 +96,7 @@ public struct Harmoniser: Sendable {
       for place in Set(found.members.compactMap(context.place)).sorted() {
         entries[place].cases.append(found.id)
         // What experts settled is no conflict any more, nor is that newcomers differ from what they settled.
-        guard found.review?.state.isSettled != true, found.review?.follows == nil else { continue }
+        guard !found.isSettled, found.review?.follows == nil else { continue }
         severities[place, default: [:]][found.rule, default: .note] = max(
           severities[place]?[found.rule] ?? .note, found.severity)
       }

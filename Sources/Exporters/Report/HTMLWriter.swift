@@ -77,26 +77,23 @@ package struct HTMLWriter {
 
   /// Characters that mean something in HTML as references.
   package static func escaped(_ words: String) -> String {
-    guard words.utf8.contains(where: isMarkup) else { return words }
+    guard words.utf8.contains(where: { reference(to: $0) != nil }) else { return words }
     var bytes: [UInt8] = []
     bytes.reserveCapacity(words.utf8.count + 16)
     for byte in words.utf8 {
-      switch byte {
-      case UInt8(ascii: "&"): bytes += "&amp;".utf8
-      case UInt8(ascii: "<"): bytes += "&lt;".utf8
-      case UInt8(ascii: ">"): bytes += "&gt;".utf8
-      case UInt8(ascii: "\""): bytes += "&quot;".utf8
-      case UInt8(ascii: "'"): bytes += "&#39;".utf8
-      default: bytes.append(byte)
-      }
+      if let reference = reference(to: byte) { bytes += reference.utf8 } else { bytes.append(byte) }
     }
     return String(decoding: bytes, as: UTF8.self)
   }
 
-  private static func isMarkup(_ byte: UInt8) -> Bool {
+  private static func reference(to byte: UInt8) -> String? {
     switch byte {
-    case UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""), UInt8(ascii: "'"): true
-    default: false
+    case UInt8(ascii: "&"): "&amp;"
+    case UInt8(ascii: "<"): "&lt;"
+    case UInt8(ascii: ">"): "&gt;"
+    case UInt8(ascii: "\""): "&quot;"
+    case UInt8(ascii: "'"): "&#39;"
+    default: nil
     }
   }
 }

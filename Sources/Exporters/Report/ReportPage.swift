@@ -81,12 +81,12 @@ struct ReportPage {
         figure(shared, "in several sources", to: &html)
         figure(agreeing.count, "of those in agreement", to: &html)
         for severity in Severity.allCases.reversed() {
-          let count = directory.cases.count { $0.severity == severity && $0.review?.state.isSettled != true }
+          let count = directory.cases.count { $0.severity == severity && !$0.isSettled }
           if count > 0 {
             figure(count, ReportWords.cases(severity, count), "severity-\(severity.rawValue)", to: &html)
           }
         }
-        let settled = directory.cases.count { $0.review?.state.isSettled == true }
+        let settled = directory.cases.count(where: \.isSettled)
         if settled > 0 { figure(settled, "settled by experts", to: &html) }
       }
       writeKinds(to: &html)
@@ -141,10 +141,10 @@ struct ReportPage {
       writeFilters(to: &html)
       let places = Dictionary(grouping: directory.correspondences, by: \.left)
       for severity in Severity.allCases.reversed() {
-        let cases = directory.cases.filter { $0.severity == severity && $0.review?.state.isSettled != true }
+        let cases = directory.cases.filter { $0.severity == severity && !$0.isSettled }
         write(cases, ReportWords.name(of: severity), ReportWords.meaning(of: severity), places, to: &html)
       }
-      let settled = directory.cases.filter { $0.review?.state.isSettled == true }
+      let settled = directory.cases.filter(\.isSettled)
       write(settled, "Settled", "by experts; the directory follows what they agreed", places, to: &html)
     }
   }
@@ -163,11 +163,8 @@ struct ReportPage {
       let articles = Parallel.map(cases.count, by: 128) { [citations] range in
         var html = HTMLWriter()
         for found in cases[range] {
-          let members = Set(found.members)
-          let between =
-            found.members.count > 12
-            ? [] : found.members.flatMap { places[$0]?.filter { members.contains($0.right) } ?? [] }
-          ReportCase(found, correspondences: between, citations: citations).write(to: &html)
+          ReportCase(found, correspondences: found.correspondences(among: places), citations: citations)
+            .write(to: &html)
         }
         return html.text
       }

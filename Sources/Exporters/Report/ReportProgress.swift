@@ -29,10 +29,10 @@ struct ReportProgress {
     }
   }
 
-  private var settled: Int { cases.count { $0.review?.state.isSettled == true } }
+  private var settled: Int { cases.count(where: \.isSettled) }
 
   private var lead: String {
-    let open = cases.filter { $0.review?.state.isSettled != true }
+    let open = cases.filter { !$0.isSettled }
     let oldest = open.compactMap { $0.review?.since }.min()
     let contested = open.count { $0.review?.state == .contested }
     return "\(settled) of \(cases.count.counted("case")) \(settled == 1 ? "is" : "are") settled"

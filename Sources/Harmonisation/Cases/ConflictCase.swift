@@ -1,3 +1,4 @@
+import Matching
 import Terminology
 
 /// A place where sources disagree or leave something open, for experts to look at.
@@ -46,6 +47,19 @@ public struct ConflictCase: Codable, Sendable {
 
   /// The organisations that it concerns, each once.
   public var organisations: [String] { members.map(\.organisation).uniqued() }
+
+  /// Whether experts settled it.
+  public var isSettled: Bool { review?.state.isSettled == true }
+
+  /// Why its entries were compared, pair by pair; nothing for many entries, which nobody would look through.
+  ///
+  /// - Parameter known: the pairs that matching weighed, by their left entries.
+  /// - Returns: those of which the case has both entries.
+  package func correspondences(among known: [EntryKey: [Correspondence]]) -> [Correspondence] {
+    guard members.count <= 12 else { return [] }
+    let members = Set(members)
+    return self.members.flatMap { known[$0]?.filter { members.contains($0.right) } ?? [] }
+  }
 }
 
 /// What one or several members of a case say.

@@ -5,47 +5,49 @@ import Terminology
 /// No text of a source goes: one that was not adopted stays, marked as set aside.
 struct DecisionEffects {
   private let decisions: [StandingDecisions.Decision]
+  private let place: (EntryKey) -> Int?
 
   /// The effects of decisions; where two speak of the same thing, the later one counts.
-  init(_ decisions: [StandingDecisions.Decision]) {
+  ///
+  /// - Parameters:
+  ///   - decisions: the decisions.
+  ///   - place: gives the number of the directory entry that a source entry belongs to.
+  init(_ decisions: [StandingDecisions.Decision], place: @escaping (EntryKey) -> Int?) {
     self.decisions = decisions.sorted { ($0.date, $0.reviewed.id) < ($1.date, $1.reviewed.id) }
+    self.place = place
   }
 
   /// Applies them.
   func apply(to entries: inout [DirectoryEntry]) {
     guard !decisions.isEmpty else { return }
-    var places: [EntryKey: Int] = [:]
-    for (place, entry) in entries.enumerated() {
-      for member in entry.members { places[member.key] = place }
-    }
     for decision in decisions where decision.resolution.outcome != .deferred {
-      let concepts = Set(decision.entries.compactMap { places[$0] }).sorted()
+      let concepts = Set(decision.entries.compactMap(place)).sorted()
       for place in concepts {
         entries[place].agreement = entries[place].agreement ?? Agreement()
         entries[place].agreement?.decisions.append(decision.reviewed.id)
       }
-      withdraw(decision.resolution, places, &entries)
-      settleDefinitions(decision.resolution, places, concepts, &entries)
-      settleDesignations(decision.resolution, places, concepts, &entries)
-      qualify(decision.resolution, places, &entries)
+      withdraw(decision.resolution, &entries)
+      settleDefinitions(decision.resolution, concepts, &entries)
+      settleDesignations(decision.resolution, concepts, &entries)
+      qualify(decision.resolution, &entries)
     }
-    for place in Set(places.values) where entries[place].agreement?.withdrawn.isEmpty == false {
+    for place in entries.indices where entries[place].agreement?.withdrawn.isEmpty == false {
       // What a withdrawn entry alone said is not the concept's any more; the entry itself stays among the members.
       let kept = Set(entries[place].currentMembers.map(\.key))
       entries[place].sections = entries[place].sections.compactMap { $0.restricted(to: kept) }
     }
   }
 
-  private func withdraw(_ resolution: Resolution, _ places: [EntryKey: Int], _ entries: inout [DirectoryEntry]) {
+  private func withdraw(_ resolution: Resolution, _ entries: inout [DirectoryEntry]) {
     for key in resolution.withdrawn {
-      if let place = places[key] { entries[place].agreement?.withdrawn.append(key) }
+      if let place = place(key) { entries[place].agreement?.withdrawn.append(key) }
     }
   }
 
   private func settleDefinitions(
-    _ resolution: Resolution, _ places: [EntryKey: Int], _ concepts: [Int], _ entries: inout [DirectoryEntry]
+    _ resolution: Resolution, _ concepts: [Int], _ entries: inout [DirectoryEntry]
   ) {
-    let generic = resolution.definition.flatMap { places[$0] }
+    let generic = resolution.definition.flatMap(place)
     if let key = resolution.definition, let place = generic, resolution.outcome != .draftTogether {
       for section in entries[place].sections.indices { entries[place].sections[section].adopt(definitionOf: key) }
     }
@@ -58,7 +60,7 @@ struct DecisionEffects {
     let places: [Int] =
       switch resolution.outcome {
       case .narrowerConcept: concepts.filter { $0 != generic }
-      case .draftTogether, .adoptAsIs, .adoptWithNote: subject(of: resolution, places, concepts)
+      case .draftTogether, .adoptAsIs, .adoptWithNote: subject(of: resolution, concepts)
       case .distinctConcepts, .deprecate, .deferred, .notTheSame: concepts
       }
     for place in places {
@@ -73,16 +75,16 @@ struct DecisionEffects {
   }
 
   /// The concept that a resolution is about, where it takes its entries for one.
-  private func subject(of resolution: Resolution, _ places: [EntryKey: Int], _ concepts: [Int]) -> [Int] {
-    let place = resolution.subjects.flatMap { keys in keys.lazy.compactMap { places[$0] }.first } ?? concepts.first
-    return place.map { [$0] } ?? []
+  private func subject(of resolution: Resolution, _ concepts: [Int]) -> [Int] {
+    let subject = resolution.subjects.flatMap { $0.lazy.compactMap(place).first } ?? concepts.first
+    return subject.map { [$0] } ?? []
   }
 
   private func settleDesignations(
-    _ resolution: Resolution, _ places: [EntryKey: Int], _ concepts: [Int], _ entries: inout [DirectoryEntry]
+    _ resolution: Resolution, _ concepts: [Int], _ entries: inout [DirectoryEntry]
   ) {
     let isOne = resolution.outcome.isOneConcept == true
-    let concerned = isOne ? subject(of: resolution, places, concepts) : concepts
+    let concerned = isOne ? subject(of: resolution, concepts) : concepts
     // Where the entries are several concepts, a designation belongs to those that bear it.
     for (language, text) in resolution.preferred.sorted(by: { $0.key < $1.key }) {
       for place in concerned where concerned.count == 1 || entries[place].bears(text, language) {
@@ -96,9 +98,9 @@ struct DecisionEffects {
     }
   }
 
-  private func qualify(_ resolution: Resolution, _ places: [EntryKey: Int], _ entries: inout [DirectoryEntry]) {
+  private func qualify(_ resolution: Resolution, _ entries: inout [DirectoryEntry]) {
     for (key, domain) in resolution.qualifiers.sorted(by: { $0.key < $1.key }) {
-      guard let place = places[key] else { continue }
+      guard let place = place(key) else { continue }
       for section in entries[place].sections.indices {
         entries[place].sections[section].qualify(designationsOf: key, domain)
       }

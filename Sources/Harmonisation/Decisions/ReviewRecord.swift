@@ -68,7 +68,7 @@ public struct ReviewRecord: Codable, Sendable {
     // This merge may have found other cases than the one before; what people said last is as old as it was.
     if let last = progress.indices.last {
       progress[last].known = cases.count
-      progress[last].settled = cases.count { $0.review?.state.isSettled == true }
+      progress[last].settled = cases.count(where: \.isSettled)
     }
   }
 

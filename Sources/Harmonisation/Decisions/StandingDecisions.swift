@@ -102,14 +102,18 @@ struct StandingDecisions {
     }
   }
 
-  /// All entries, where any position judged some.
+  /// The entries that any position judged.
   private static func entries(
     judgedBy reviews: Reviews, in glossaries: [Glossary]
   ) -> [EntryKey: ConceptEntry] {
-    guard reviews.cases.contains(where: { !$0.judged.isEmpty }) else { return [:] }
-    var entries: [EntryKey: ConceptEntry] = Dictionary(minimumCapacity: glossaries.map(\.entries.count).reduce(0, +))
+    let judged = Set(reviews.cases.lazy.flatMap(\.judged).flatMap { $0 }.map(\.entry))
+    guard !judged.isEmpty else { return [:] }
+    var entries: [EntryKey: ConceptEntry] = [:]
     for glossary in glossaries {
-      for entry in glossary.entries { entries[glossary.key(of: entry)] = entry }
+      for entry in glossary.entries {
+        let key = glossary.key(of: entry)
+        if judged.contains(key) { entries[key] = entry }
+      }
     }
     return entries
   }

@@ -19,6 +19,20 @@ public struct LedgerJoin: Encodable, Hashable, Sendable {
     public var there: String
     /// Which of them counts on the case: the later one; nil where they are on two.
     public var counts: String?
+
+    /// What was said, by whom and when.
+    ///
+    /// - Parameters:
+    ///   - resolution: what is supported; nil where nothing is.
+    ///   - stance: what is said otherwise.
+    ///   - author: who said it.
+    ///   - date: when.
+    /// - Returns: one line.
+    static func words(
+      _ resolution: Resolution?, stance: @autoclosure () -> String = "", author: String, date: String
+    ) -> String {
+      "\(resolution.map { ResolutionWords.sentence($0) } ?? stance()) (\(author), \(date))"
+    }
   }
 
   /// How many records were new here.
@@ -200,7 +214,7 @@ extension Ledger {
   /// What was said and by whom, from a stance, an author, a date and a resolution.
   private static func words(_ row: SQLRow, from column: Int) -> String {
     let resolution = row.optionalText(column + 3).flatMap { try? LedgerContents.resolution($0) }
-    let said = resolution.map { ResolutionWords.sentence($0) } ?? row.text(column)
-    return "\(said) (\(row.text(column + 1)), \(row.text(column + 2)))"
+    return LedgerJoin.Contradiction.words(
+      resolution, stance: row.text(column), author: row.text(column + 1), date: row.text(column + 2))
   }
 }

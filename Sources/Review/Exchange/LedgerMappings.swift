@@ -133,13 +133,13 @@ extension Ledger {
       let stands = try projection.positions(of: speaker.caseID).first { $0.organisation == speaker.organisation }
       let isLater = stands.map { $0.date.prefix(10) < position.date ?? "" } ?? true
       if let stands {
-        let words =
-          stands.stance.resolution.map { ResolutionWords.sentence($0) } ?? ResolutionWords.verb(of: stands.stance.kind)
+        let (verb, theirs) = (ResolutionWords.verb(of: stands.stance.kind), position.date ?? "no date")
         join.contradictions.append(
           LedgerJoin.Contradiction(
             caseID: speaker.caseID, organisation: speaker.organisation,
-            here: "\(words) (\(stands.author), \(stands.date))",
-            there: "\(ResolutionWords.sentence(resolution)) (\(position.author), \(position.date ?? "no date"))",
+            here: LedgerJoin.Contradiction.words(
+              stands.stance.resolution, stance: verb, author: stands.author, date: stands.date),
+            there: LedgerJoin.Contradiction.words(resolution, author: position.author, date: theirs),
             counts: isLater ? "there" : "here"))
       }
       guard isLater else { continue }
@@ -147,7 +147,7 @@ extension Ledger {
         caseID: speaker.caseID, organisation: speaker.organisation, author: position.author,
         content: .position(.supports(resolution), reason: position.reason))
       do {
-        try append(record(of: contribution, database), to: database)
+        try append(record(of: contribution, projection, database), to: database)
         try projection.update(speaker.caseID, notes: false)
         join.added += 1
       } catch let refusal as Refusal {

@@ -12,8 +12,10 @@ struct TwinCases {
     var date: String
     var content: String
 
-    /// What was said, and by whom.
-    func words(_ resolution: Resolution) -> String { "\(ResolutionWords.sentence(resolution)) (\(author), \(date))" }
+    /// What was said, by whom and when.
+    func words(_ resolution: Resolution) -> String {
+      LedgerJoin.Contradiction.words(resolution, author: author, date: date)
+    }
   }
 
   /// What tells cases of one kind, and the numbers of their entries.

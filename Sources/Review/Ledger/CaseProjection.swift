@@ -108,10 +108,6 @@ struct CaseProjection {
 
   /// The last position of each organisation that was not taken back.
   private func updatePositions(_ id: String) throws {
-    // The texts of a case that was not found are as old as when it was.
-    let found = try database.list("SELECT judgement FROM cases WHERE id = ? AND is_found = 1", [.text(id)]) {
-      $0.text(0)
-    }.first
     var last: [String: (number: Int, judgement: String)] = [:]
     try database.rows(
       """
@@ -128,11 +124,17 @@ struct CaseProjection {
     }
     for (organisation, position) in last.sorted(by: { $0.key < $1.key })
     where !stands.contains(where: { $0.organisation == organisation && $0.record == position.number }) {
-      let isCurrent = try position.judgement == found || holds(position.judgement)
+      let isCurrent = try isFound(id, with: position.judgement) || holds(position.judgement)
       try database.run(
         "INSERT INTO position (case_id, organisation, record, is_current) VALUES (?, ?, ?, ?)",
         [.text(id), .text(organisation), .int(position.number), .int(isCurrent ? 1 : 0)])
     }
+  }
+
+  /// Whether the last merge found a case with these texts; those of a case that it did not find may be out of date.
+  private func isFound(_ id: String, with judgement: String) throws -> Bool {
+    try database.number(
+      "SELECT count(*) FROM cases WHERE id = ? AND is_found = 1 AND judgement = ?", [.text(id), .text(judgement)]) > 0
   }
 
   /// Whether the entries still say what was judged.

@@ -21,7 +21,7 @@ extension Ledger {
     try changing { database in
       let projection = try CaseProjection(database)
       let records = try contributions.map { contribution in
-        let record = try record(of: contribution, database)
+        let record = try record(of: contribution, projection, database)
         try append(record, to: database)
         try projection.update(record.caseID, notes: false)
         return record
@@ -54,7 +54,9 @@ extension Ledger {
   }
 
   /// The record of what a person says, not kept yet.
-  func record(of contribution: Contribution, _ database: Database) throws -> LedgerRecord {
+  func record(
+    of contribution: Contribution, _ projection: CaseProjection, _ database: Database
+  ) throws -> LedgerRecord {
     let known = try database.list(
       "SELECT judgement, is_found, level FROM cases WHERE id = ?", [.text(contribution.caseID)]
     ) { (judgement: $0.text(0), isFound: $0.int(1) == 1, level: $0.optionalText(2)) }
@@ -68,7 +70,6 @@ extension Ledger {
       throw Refusal(description: "the texts have changed since you opened the case; look at it again", isStale: true)
     }
     if let proposal = contribution.proposal {
-      let projection = try CaseProjection(database)
       guard try projection.resolution(of: contribution.caseID)?.digest == proposal else {
         throw Refusal(
           description: "what is proposed has changed since you opened the case; look at it again", isStale: true)
@@ -83,7 +84,7 @@ extension Ledger {
     switch contribution.content {
     case .position(let stance, let reason):
       try require(contribution.organisation, in: database)
-      if !known.isFound { try refuseUnlessJudged(known.judgement, database) }
+      if !known.isFound { try refuseUnlessJudged(known.judgement, projection) }
       record.action = .position
       record.stance = stance.kind.rawValue
       record.resolution = try stance.resolution.map { try LedgerContents.keep($0, in: database) }
@@ -116,12 +117,12 @@ extension Ledger {
   }
 
   /// A position on a case that the last merge did not find needs texts that it can be tied to.
-  private func refuseUnlessJudged(_ judgement: String, _ database: Database) throws {
+  private func refuseUnlessJudged(_ judgement: String, _ projection: CaseProjection) throws {
     guard judgement != LedgerContents.digest(of: []) else {
       throw Refusal(
         description: "the case came with another ledger, and no merge here has found it; merge the sources first")
     }
-    guard try CaseProjection(database).holds(judgement) else {
+    guard try projection.holds(judgement) else {
       throw Refusal(
         description: "the texts of the case have changed, and the last merge found nothing to decide in what they say "
           + "now; what was said can be taken back")

@@ -30,11 +30,8 @@ struct StoredCase: Sendable {
     self.rank = rank
     judged = JudgedText.texts(of: found) { entries[$0] }
     judgement = LedgerContents.digest(of: judged)
-    let members = Set(found.members)
-    let between =
-      found.members.count > 12
-      ? [] : found.members.flatMap { correspondences[$0]?.filter { members.contains($0.right) } ?? [] }
-    content = try JSON.line(CaseContent(found, correspondences: Array(between.prefix(3))))
+    let between = found.correspondences(among: correspondences).prefix(3)
+    content = try JSON.line(CaseContent(found, correspondences: Array(between)))
     let labels = found.members.compactMap { entries[$0]?.label }
     words = CaseFilter.folded(
       ([found.id, found.message] + labels + found.evidence.map(\.text)).joined(separator: "\n"))

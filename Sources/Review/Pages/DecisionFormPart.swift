@@ -182,11 +182,12 @@ struct DecisionFormPart {
         html.raw("\n")
         html.plain(fields["text"])
       }
-      let chosen = fields["text-language"]
-      let all = (languages + ["en", chosen]).filter { !$0.isEmpty }.uniqued()
+      let usual = languages.contains("en") ? "en" : languages.first ?? "en"
+      let chosen = fields["text-language"].isEmpty ? usual : fields["text-language"]
+      let all = (languages + ["en", chosen]).uniqued()
       html.choice(
         "text-language", id: "text-language", label: "In which language", all.map { ($0, $0) },
-        chosen: chosen.isEmpty ? (languages.contains("en") ? "en" : all.first ?? "en") : chosen)
+        chosen: chosen)
     }
   }
 

@@ -30,6 +30,9 @@ public struct CaseFile: Sendable {
   /// The organisations that have to consent to a resolution, in their order.
   public var voters: [String] { Consensus.voters(entries.map(\.key.organisation), positions: positions) }
 
+  /// What organisations support on texts of today, each resolution once.
+  public var proposals: [Resolution] { positions.filter(\.isCurrent).compactMap(\.stance.resolution).uniqued() }
+
   /// A record of the history, with what it quotes.
   public struct Entry: Sendable {
     /// Its number in this ledger.

@@ -66,7 +66,7 @@ struct Merge: Command {
     let summary = MergeSummary(directory, losses: losses, output: output, reports: reports, ledger: keeper.path)
     try console.write(isJSON ? try JSONText.encode(summary) : summary.text)
     guard let failOn else { return .done }
-    let open = directory.cases.filter { $0.review?.state.isSettled != true }
+    let open = directory.cases.filter { !$0.isSettled }
     let severities = open.map(\.severity) + directory.findings.map(\.severity)
     return severities.contains { $0 >= failOn } ? .findings : .done
   }

@@ -41,7 +41,7 @@ struct MergeSummary: Encodable {
     self.directory = output
     report = Path.join(reports, "conflicts.html")
     self.ledger = ledger
-    settled = directory.review == nil ? nil : directory.cases.count { $0.review?.state.isSettled == true }
+    settled = directory.review == nil ? nil : directory.cases.count(where: \.isSettled)
   }
 
   /// The summary in lines.

@@ -83,7 +83,7 @@ struct SpreadsheetRows {
         let contribution = Contribution(
           caseID: row[.caseID], organisation: outcome.organisation, author: outcome.author, content: content,
           judgement: isPositioned ? row[.judgement] : nil, seen: seen)
-        try ledger.append(ledger.record(of: contribution, database), to: database)
+        try ledger.append(ledger.record(of: contribution, projection, database), to: database)
       }
       try projection.update(row[.caseID], notes: false)
       try database.execute("RELEASE row")

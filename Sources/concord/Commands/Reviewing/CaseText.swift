@@ -43,9 +43,8 @@ struct CaseText {
           + (position.reason.isEmpty ? "" : ": \(position.reason)"))
     }
     if let resolution = file.resolution, file.positions.count(where: \.isCurrent) > 1 {
-      let isTie = Set(file.positions.filter(\.isCurrent).compactMap(\.stance.resolution)).count > 1
       lines.append(
-        "\(summary.state.isSettled ? "Agreed" : isTie ? "Proposed by most, or first" : "Proposed"): "
+        "\(summary.state.isSettled ? "Agreed" : file.proposals.count > 1 ? "Proposed by most, or first" : "Proposed"): "
           + ResolutionWords.sentence(resolution))
     }
     if !summary.owed.isEmpty { lines.append("Owed by \(summary.owed.joined(separator: ", "))") }

@@ -50,8 +50,7 @@ struct LedgerOption {
     if let named { return named }
     if let folder { return Folder.isFolder(folder) ? Path.join(folder, Ledger.fileName) : folder }
     if LocalFileSystem().exists(Ledger.fileName) { return Ledger.fileName }
-    let beside = try Folder.names(in: ".").filter(Folder.isFolder).map { Path.join($0, Ledger.fileName) }
-      .filter(LocalFileSystem().exists)
+    let beside = try Self.folders(with: Ledger.fileName).map { Path.join($0, Ledger.fileName) }
     guard beside.count < 2 else {
       throw UsageError("several folders have a ledger: \(beside.joined(separator: ", ")); name one with --ledger")
     }
@@ -60,12 +59,15 @@ struct LedgerOption {
     return path
   }
 
+  /// The folders here that have a file of this name.
+  private static func folders(with name: String) throws -> [String] {
+    try Folder.names(in: ".").filter { Folder.isFolder($0) && LocalFileSystem().exists(Path.join($0, name)) }
+  }
+
   /// Where a merge of the only folder here that has a configuration would keep its ledger; nil where that is not clear.
   private static func pathOfMerge() throws -> String? {
     guard !LocalFileSystem().exists(Configuration.fileName) else { return nil }
-    let folders = try Folder.names(in: ".").filter {
-      Folder.isFolder($0) && LocalFileSystem().exists(Path.join($0, Configuration.fileName))
-    }
+    let folders = try folders(with: Configuration.fileName)
     return folders.count == 1 ? Path.join(folders[0], Ledger.fileName) : nil
   }
 }

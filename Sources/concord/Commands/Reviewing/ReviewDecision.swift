@@ -75,9 +75,8 @@ struct ReviewDecision {
       guard let proposed = file.resolution else {
         throw Refusal(description: "nothing is proposed on \(file.summary.id) that could be consented to")
       }
-      let proposals = file.positions.filter(\.isCurrent).compactMap(\.stance.resolution).uniqued()
-      guard proposals.count < 2 else {
-        let words = proposals.map { ResolutionWords.sentence($0) }.joined(separator: " | ")
+      guard file.proposals.count < 2 else {
+        let words = file.proposals.map { ResolutionWords.sentence($0) }.joined(separator: " | ")
         throw Refusal(
           description:
             "several things are proposed on \(file.summary.id); say with --outcome which you support: \(words)")

@@ -42,7 +42,11 @@ struct ReviewSpreadsheets {
     let taken = try ledger.take(
       spreadsheet: Source(.file(path: path), name: path), organisation: parsed.value("organisation"),
       author: parsed.value("by"))
-    try (parsed.isSet("json") ? console.write(JSONText.encode(taken)) : console.write(words: Self.words(taken)))
+    if parsed.isSet("json") {
+      try console.write(JSONText.encode(taken))
+    } else {
+      try console.write(words: Self.words(taken))
+    }
     return taken.rows(.refused).isEmpty || failOn.map { $0 > .major } ?? true ? .done : .findings
   }
 
