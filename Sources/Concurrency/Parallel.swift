@@ -33,4 +33,32 @@ package enum Parallel {
       transform(number * size..<min(count, (number + 1) * size))
     }
   }
+
+  /// Carries out two pieces of work at once, the first on another thread.
+  ///
+  /// - Parameters:
+  ///   - beside: the one that runs on another thread.
+  ///   - here: the one that runs on this thread.
+  /// - Returns: what they give, when both are done.
+  /// - Throws: what they throw; when both fail, what the second throws.
+  package static func both<Other: Sendable, Value>(
+    _ beside: @escaping @Sendable () throws -> Other, _ here: () throws -> Value
+  ) throws -> (Other, Value) {
+    let outcome = Outcome<Other>()
+    let group = DispatchGroup()
+    DispatchQueue.global(qos: .userInitiated).async(group: group) {
+      let result = Result { try beside() }
+      outcome.result.withLock { $0 = result }
+    }
+    let value = Result { try here() }
+    group.wait()
+    let given = try value.get()
+    guard let other = outcome.result.withLock(\.self) else { preconditionFailure("work that was waited for is done") }
+    return (try other.get(), given)
+  }
+}
+
+/// What work on another thread gives.
+private final class Outcome<Value: Sendable>: Sendable {
+  let result = Mutex<Result<Value, any Error>?>(nil)
 }

@@ -63,8 +63,16 @@ extension Ladder {
     text.indices.contains { text[$0...].starts(with: words) }
   }
 
+  /// A text up to a full stop, space and a capital.
   private static func firstSentence(_ text: String) -> Substring {
-    text.firstRange(of: /[.。]\s+(?=\p{Lu})/).map { text[..<$0.lowerBound] } ?? text[...]
+    let scalars = text.unicodeScalars
+    let end = scalars.indices.first { place in
+      guard scalars[place] == "." || scalars[place] == "。" else { return false }
+      let rest = scalars[place...].dropFirst()
+      let next = rest.drop(while: \.properties.isWhitespace)
+      return next.startIndex != rest.startIndex && next.first?.properties.generalCategory == .uppercaseLetter
+    }
+    return end.map { text[..<$0] } ?? text[...]
   }
 
   /// Words in one spelling, without plural endings that are a mere `s`.

@@ -156,13 +156,17 @@ struct CaseProjection {
 
   /// The positions that stand, in the order of the organisations.
   func positions(of id: String) throws -> [Position] {
-    let rows = try database.list(
+    try database.list(
       """
-      SELECT p.organisation, h.stance, c.body, h.words, h.author, h.date, p.is_current
+      SELECT c.body, p.organisation, h.stance, h.words, h.author, h.date, p.is_current
       FROM position p JOIN history h ON h.number = p.record LEFT JOIN content c ON c.digest = h.resolution
       WHERE p.case_id = ? ORDER BY p.organisation
-      """, [.text(id)], StoredPosition.init)
-    return try StoredPosition.positions(rows)
+      """, [.text(id)]
+    ) { row in
+      Result {
+        LedgerContents.position(row, from: 1, try row.optionalText(0).map(LedgerContents.resolution))
+      }
+    }.map { try $0.get() }
   }
 
   /// How many cases are known and settled by the end of the last day on which somebody said something.

@@ -1,4 +1,4 @@
-import FoundationEssentials
+import Concurrency
 import Harmonisation
 import Terminology
 
@@ -11,9 +11,7 @@ extension Ledger {
       lastRead = try database.number("SELECT max(number) FROM history")
       var reviews = Reviews(
         delegates: try CaseProjection.delegates(in: database), today: Ledger.day(of: try now(database)))
-      try database.rows(
-        "SELECT organisation, publication, identifier, concept FROM entry WHERE concept IS NOT NULL"
-      ) { row in reviews.concepts[LedgerContents.key(row, from: 0)] = row.text(3) }
+      let keys = try readEntries(into: &reviews, database)
       var cases = try database.list(
         "SELECT id, rule, topic, message, since, level FROM cases ORDER BY id"
       ) { row in
@@ -22,15 +20,10 @@ extension Ledger {
           since: row.text(4), level: row.optionalText(5))
       }
       let places = Dictionary(uniqueKeysWithValues: cases.indices.map { (cases[$0].id, $0) })
-      try database.rows(
-        """
-        SELECT m.case_id, e.organisation, e.publication, e.identifier
-        FROM case_member m JOIN entry e ON e.number = m.entry ORDER BY m.case_id, m.place
-        """
-      ) { row in
-        if let place = places[row.text(0)] { cases[place].members.append(LedgerContents.key(row, from: 1)) }
+      try database.rows("SELECT case_id, entry FROM case_member ORDER BY case_id, place") { row in
+        if let place = places[row.text(0)], let key = keys[row.int(1)] { cases[place].members.append(key) }
       }
-      try readPositions(into: &cases, places, database)
+      try readPositions(into: &cases, places, keys, database)
       reviews.cases = cases
       reviews.progress = try database.list("SELECT day, known, settled FROM progress ORDER BY day") { row in
         ReviewProgress(day: row.text(0), known: row.int(1), settled: row.int(2))
@@ -39,33 +32,71 @@ extension Ledger {
     }
   }
 
+  /// Reads the ids of concepts, and gives the keys of all entries by their numbers.
+  private func readEntries(into reviews: inout Reviews, _ database: Database) throws -> [Int: EntryKey] {
+    var keys: [Int: EntryKey] = [:]
+    try database.rows("SELECT organisation, publication, identifier, number, concept FROM entry") { row in
+      let key = LedgerContents.key(row, from: 0)
+      keys[row.int(3)] = key
+      reviews.concepts[key] = row.optionalText(4)
+    }
+    return keys
+  }
+
   private func readPositions(
-    into cases: inout [ReviewedCase], _ places: [String: Int], _ database: Database
+    into cases: inout [ReviewedCase], _ places: [String: Int], _ keys: [Int: EntryKey], _ database: Database
   ) throws {
-    var stored: [(place: Int, judgement: String, position: StoredPosition)] = []
+    // Organisations that agree support one resolution and judge the same texts, so these are read once for all of them.
+    let resolutions = try readResolutions(database)
+    let judgements = try readJudgements(keys, database)
     try database.rows(
       """
-      SELECT p.case_id, h.judgement, p.organisation, h.stance, c.body, h.words, h.author, h.date, p.is_current
-      FROM position p JOIN history h ON h.number = p.record LEFT JOIN content c ON c.digest = h.resolution
-      ORDER BY p.case_id, p.organisation
+      SELECT p.case_id, h.judgement, h.resolution, p.organisation, h.stance, h.words, h.author, h.date, p.is_current
+      FROM position p JOIN history h ON h.number = p.record ORDER BY p.case_id, p.organisation
       """
     ) { row in
-      if let place = places[row.text(0)] { stored.append((place, row.text(1), StoredPosition(row, from: 2))) }
+      guard let place = places[row.text(0)] else { return }
+      let resolution = row.optionalText(2).flatMap { resolutions[$0] }
+      cases[place].positions.append(LedgerContents.position(row, from: 3, resolution))
+      cases[place].judged.append(judgements[row.text(1)] ?? [])
     }
+  }
+
+  /// The resolutions of the positions, by their digests.
+  private func readResolutions(_ database: Database) throws -> [String: Resolution] {
+    let stored = try database.list(
+      """
+      SELECT digest, body FROM content
+      WHERE digest IN (SELECT h.resolution FROM position p JOIN history h ON h.number = p.record)
+      """
+    ) { row in (digest: row.text(0), body: row.text(1)) }
+    let read = Parallel.map(stored.count, by: 1_024) { range in
+      Result { try stored[range].map { try LedgerContents.resolution($0.body) } }
+    }
+    return Dictionary(uniqueKeysWithValues: zip(stored.lazy.map(\.digest), try read.flatMap { try $0.get() }))
+  }
+
+  /// The texts that were judged together, by their digests.
+  private func readJudgements(_ keys: [Int: EntryKey], _ database: Database) throws -> [String: [JudgedText]] {
     var judgements: [String: [JudgedText]] = [:]
-    for item in stored { judgements[item.judgement] = [] }
+    var last: (judgement: String, texts: [JudgedText]) = ("", [])
     try database.rows(
       """
-      SELECT j.judgement, e.organisation, e.publication, e.identifier, j.kind, j.language, j.standing, c.body
-      FROM judged j JOIN entry e ON e.number = j.entry JOIN content c ON c.digest = j.text
+      SELECT j.judgement, j.entry, j.kind, j.language, j.standing, c.body
+      FROM judged j JOIN content c ON c.digest = j.text
       WHERE j.judgement IN (SELECT h.judgement FROM position p JOIN history h ON h.number = p.record)
       ORDER BY j.judgement, j.place
       """
-    ) { row in judgements[row.text(0)]?.append(LedgerContents.judgedText(row, from: 1)) }
-    let positions = try StoredPosition.positions(stored.map(\.position))
-    for (item, position) in zip(stored, positions) {
-      cases[item.place].positions.append(position)
-      cases[item.place].judged.append(judgements[item.judgement] ?? [])
+    ) { row in
+      guard let key = keys[row.int(1)] else { return }
+      let judgement = row.text(0)
+      if judgement != last.judgement {
+        judgements[last.judgement] = last.texts
+        last = (judgement, [])
+      }
+      last.texts.append(LedgerContents.judgedText(of: key, row, from: 2))
     }
+    judgements[last.judgement] = last.texts
+    return judgements
   }
 }

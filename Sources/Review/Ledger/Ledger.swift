@@ -14,8 +14,9 @@ public final class Ledger {
 
   let database: Database
   let clock: () -> Date
-  /// The number of the last record that ``reviews()`` took account of.
-  var lastRead = 0
+  /// The number of the last record that ``reviews()`` took account of; what was said later, ``record(_:writingOutput:)``
+  /// looks at.
+  public var lastRead = 0
   /// The counts as they were when the file bore a mark.
   var known: (mark: [Int], counts: CaseCounts)?
 

@@ -52,15 +52,29 @@ enum LedgerContents {
       FROM judged j JOIN entry e ON e.number = j.entry JOIN content c ON c.digest = j.text
       WHERE j.judgement = ? ORDER BY j.place
       """, [.text(judgement)]
-    ) { row in judgedText(row, from: 0) }
+    ) { row in judgedText(of: key(row, from: 0), row, from: 3) }
   }
 
-  /// A judged text from seven columns of a row.
-  static func judgedText(_ row: SQLRow, from column: Int) -> JudgedText {
+  /// A judged text of an entry from four columns of a row.
+  static func judgedText(of entry: EntryKey, _ row: SQLRow, from column: Int) -> JudgedText {
     JudgedText(
-      entry: key(row, from: column), kind: JudgedText.Kind(rawValue: row.text(column + 3)) ?? .entry,
-      language: row.optionalText(column + 4).flatMap { LanguageTag($0) },
-      standing: row.optionalText(column + 5).flatMap(AdministrativeStatus.init), text: row.text(column + 6))
+      entry: entry, kind: JudgedText.Kind(rawValue: row.text(column)) ?? .entry,
+      language: row.optionalText(column + 1).flatMap { LanguageTag($0) },
+      standing: row.optionalText(column + 2).flatMap(AdministrativeStatus.init), text: row.text(column + 3))
+  }
+
+  /// A position from six columns of a row, with the resolution that it supports: organisation, stance, words, author,
+  /// date, and whether what it judged is current.
+  static func position(_ row: SQLRow, from column: Int, _ resolution: Resolution?) -> Position {
+    let stance: Stance =
+      switch Stance.Kind(rawValue: row.text(column + 1)) {
+      case .waives: .waives
+      case .supports: resolution.map(Stance.supports) ?? .objects
+      case .objects, nil: .objects
+      }
+    return Position(
+      organisation: row.text(column), stance: stance, reason: row.text(column + 2), author: row.text(column + 3),
+      date: row.text(column + 4), isCurrent: row.int(column + 5) == 1)
   }
 
   /// An entry key from three columns of a row.

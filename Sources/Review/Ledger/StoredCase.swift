@@ -11,6 +11,7 @@ struct StoredCase: Sendable {
   private let judgement: String
   private let content: String
   private let words: String
+  private let standing: StoredStanding
 
   /// A case of which nothing is known but what the export of another ledger tells.
   init(_ found: ConflictCase) throws { try self.init(found, rank: .max, entries: [:], correspondences: [:]) }
@@ -35,33 +36,40 @@ struct StoredCase: Sendable {
     let labels = found.members.compactMap { entries[$0]?.label }
     words = CaseFilter.folded(
       ([found.id, found.message] + labels + found.evidence.map(\.text)).joined(separator: "\n"))
+    standing =
+      try found.review.map { try StoredStanding($0) } ?? StoredStanding(openTo: found.organisations.sorted())
   }
 
-  /// Puts the case into a ledger, or brings it up to date there; what experts made of it stays.
+  /// Puts the case into a ledger, or brings it up to date there; what did not change is not written again.
   func write(to database: Database, date: String, isFound: Bool) throws {
-    _ = try LedgerContents.keep(judged, in: database)
+    let shown = "severity, rank, message, organisations, languages, is_found, judgement, content"
+    let columns = "\(shown), \(StoredStanding.columns)"
+    let values: [SQLValue] =
+      [
+        .text(found.severity.rawValue), .int(rank), .text(found.message),
+        .text(CaseProjection.list(found.organisations)), .text(CaseProjection.list(found.languages.map(\.value))),
+        .int(isFound ? 1 : 0), .text(judgement), .text(content),
+      ] + standing.values
     try database.run(
       """
-      INSERT INTO cases (id, rule, topic, severity, rank, message, organisations, languages, since, is_found, judgement,
-      content, level, state, outcome, owed) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, NULL, 'open', NULL, ?)
-      ON CONFLICT (id) DO UPDATE SET severity = excluded.severity, rank = excluded.rank, message = excluded.message,
-      organisations = excluded.organisations, languages = excluded.languages, is_found = excluded.is_found,
-      judgement = excluded.judgement, content = excluded.content,
-      owed = CASE WHEN settled_by IS NULL AND NOT EXISTS (SELECT 1 FROM position p WHERE p.case_id = excluded.id)
-      THEN excluded.owed ELSE owed END
+      INSERT INTO cases (id, rule, topic, since, \(columns))
+      VALUES (?, ?, ?, ?\(String(repeating: ", ?", count: values.count)))
+      ON CONFLICT (id) DO UPDATE SET (\(columns)) = (\(StoredCase.excluded(columns)))
+      WHERE (\(columns)) IS NOT (\(StoredCase.excluded(columns)))
       """,
-      [
-        .text(found.id), .text(found.rule), .text(found.topic ?? ""), .text(found.severity.rawValue), .int(rank),
-        .text(found.message), .text(CaseProjection.list(found.organisations)),
-        .text(CaseProjection.list(found.languages.map(\.value))), .text(Ledger.day(of: date)),
-        .int(isFound ? 1 : 0), .text(judgement), .text(content),
-        .text(CaseProjection.list(found.organisations.sorted())),
-      ])
+      [.text(found.id), .text(found.rule), .text(found.topic ?? ""), .text(Ledger.day(of: date))] + values)
+    if database.changes > 0 {
+      _ = try LedgerContents.keep(judged, in: database)
+      try writeMembers(to: database)
+    }
     try database.run(
       """
       INSERT INTO case_words (number, words) SELECT number, ? FROM cases WHERE id = ?
       ON CONFLICT (number) DO UPDATE SET words = excluded.words WHERE words IS NOT excluded.words
       """, [.text(words), .text(found.id)])
+  }
+
+  private func writeMembers(to database: Database) throws {
     guard try CaseProjection.members(of: found.id, in: database) != found.members else { return }
     try database.run("DELETE FROM case_member WHERE case_id = ?", [.text(found.id)])
     for (place, key) in found.members.enumerated() {
@@ -69,5 +77,9 @@ struct StoredCase: Sendable {
         "INSERT INTO case_member (case_id, place, entry) VALUES (?, ?, ?)",
         [.text(found.id), .int(place), .int(try LedgerContents.number(of: key, in: database))])
     }
+  }
+
+  private static func excluded(_ columns: String) -> String {
+    columns.split(separator: ", ").map { "excluded.\($0)" }.joined(separator: ", ")
   }
 }

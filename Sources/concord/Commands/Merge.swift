@@ -49,15 +49,15 @@ struct Merge: Command {
     defer { progress.finish() }
     progress.add(steps: 2)
     var reader = opened
-    let read = try reader.read(sources.arguments, progress)
+    let keeper = try ledger.keeper(beside: configuration, console)
+    let (reviews, read) = try keeper.reviews { try reader.read(sources.arguments, progress) }
     for line in FindingLines.lines(read.findings + reader.unusedSettings) { console.say(line) }
     progress.step("matching \(read.glossaries.map(\.entries.count).reduce(0, +)) entries")
     var harmoniser = Harmoniser()
     if let languages { harmoniser.requiredLanguages = languages }
     if let minimum = configuration.minConfidence { harmoniser.matcher.minimum = minimum }
-    let keeper = try ledger.keeper(beside: configuration, console)
     let directory = harmoniser.harmonise(
-      read.glossaries, reviews: try keeper.reviews(), findings: read.findings,
+      read.glossaries, reviews: reviews, findings: read.findings,
       sources: try SourceReader.records(read.sources), generator: "concord \(Version.current)")
     progress.step("writing \(output) and \(reports)")
     let (files, losses) = try outputs(of: directory, title: configuration.title ?? "Common terminology directory")

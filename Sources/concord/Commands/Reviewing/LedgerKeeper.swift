@@ -1,3 +1,4 @@
+import Concurrency
 import Files
 import Harmonisation
 import Review
@@ -6,21 +7,26 @@ import Review
 final class LedgerKeeper {
   /// The file; nil when no ledger is kept.
   let path: String?
-  private var ledger: Ledger?
+  /// The last record of the ledger that was taken account of.
+  private var lastRead = 0
 
   /// The keeper of a ledger.
   init(path: String?) {
     self.path = path
   }
 
-  /// What is known from before.
+  /// Reads what is known from before while other work goes on.
   ///
-  /// - Throws: `LedgerError`
-  func reviews() throws -> Reviews {
-    guard let path, LocalFileSystem().exists(path) else { return .none }
-    let opened = try Ledger(path: path)
-    ledger = opened
-    return try opened.reviews()
+  /// - Throws: what the work throws; else `LedgerError`.
+  func reviews<Value>(during work: () throws -> Value) throws -> (Reviews, Value) {
+    guard let path, LocalFileSystem().exists(path) else { return (.none, try work()) }
+    let (known, value) = try Parallel.both(
+      {
+        let ledger = try Ledger(path: path)
+        return (reviews: try ledger.reviews(), lastRead: ledger.lastRead)
+      }, work)
+    lastRead = known.lastRead
+    return (known.reviews, value)
   }
 
   /// Records what a merge found while its output is written, both or neither.
@@ -28,7 +34,10 @@ final class LedgerKeeper {
   /// - Throws: `LedgerError`, and what writing the output throws.
   func record(_ directory: Directory, writing writeOutput: () throws -> Void) throws {
     guard path != nil else { return try writeOutput() }
-    try change { try $0.record(directory, writingOutput: writeOutput) }
+    try change { ledger in
+      ledger.lastRead = lastRead
+      try ledger.record(directory, writingOutput: writeOutput)
+    }
   }
 
   /// Carries out work with the ledger, which is made where there is none.
@@ -38,7 +47,7 @@ final class LedgerKeeper {
     let path = path ?? Ledger.fileName
     let isNew = !LocalFileSystem().exists(path)
     do {
-      return try work(try ledger ?? Ledger(path: path, creates: true))
+      return try work(try Ledger(path: path, creates: true))
     } catch {
       // Another program may have made something of the new ledger meanwhile.
       if isNew, (try? Ledger(path: path).isEmpty) == true {
