@@ -62,7 +62,7 @@ public struct Harmoniser: Sendable {
       requiredLanguages: requiredLanguages)
     let found = Triage.ranked(ConflictRules.all.flatMap { $0.cases(in: context) })
     let registry = CaseRegistry(
-      reviews.cases, settled: Set(standing.decisions.map(\.reviewed.id)), parts: SettledParts(builder, context))
+      reviews.cases, settled: Set(standing.decisions.map(\.id)), parts: SettledParts(builder, context))
     var cases = Triage.ranked(registry.identified(found))
     let settled = CaseStates(reviews, standing).note(in: &cases)
     DecisionEffects(standing.decisions, place: context.place).apply(to: &entries)

@@ -54,7 +54,7 @@ struct CaseStates {
     var deciders: [EntryKey: [(group: Int, decision: String)]] = [:]
     for decision in standing.decisions where decision.resolution.concepts.count > 1 {
       for (number, group) in decision.resolution.concepts.enumerated() {
-        for key in group { deciders[key, default: []].append((number, decision.reviewed.id)) }
+        for key in group { deciders[key, default: []].append((number, decision.id)) }
       }
     }
     return deciders

@@ -13,7 +13,7 @@ struct DecisionEffects {
   ///   - decisions: the decisions.
   ///   - place: gives the number of the directory entry that a source entry belongs to.
   init(_ decisions: [StandingDecisions.Decision], place: @escaping (EntryKey) -> Int?) {
-    self.decisions = decisions.sorted { ($0.date, $0.reviewed.id) < ($1.date, $1.reviewed.id) }
+    self.decisions = decisions.sorted { ($0.date, $0.id) < ($1.date, $1.id) }
     self.place = place
   }
 
@@ -24,7 +24,7 @@ struct DecisionEffects {
       let concepts = Set(decision.entries.compactMap(place)).sorted()
       for place in concepts {
         entries[place].agreement = entries[place].agreement ?? Agreement()
-        entries[place].agreement?.decisions.append(decision.reviewed.id)
+        entries[place].agreement?.decisions.append(decision.id)
       }
       withdraw(decision.resolution, &entries)
       settleDefinitions(decision.resolution, concepts, &entries)

@@ -7,14 +7,16 @@ struct StandingDecisions {
   /// A decision that all organisations concerned consented to.
   struct Decision {
     /// The case that it settled.
-    var reviewed: ReviewedCase
+    var id: String
+    /// The entries of the case.
+    var members: [EntryKey]
     /// What was agreed.
     var resolution: Resolution
     /// When the last of them consented.
     var date: String
 
     /// The entries that it speaks of; some of them may have left the case since.
-    var entries: [EntryKey] { (reviewed.members + resolution.concepts.flatMap { $0 }).uniqued() }
+    var entries: [EntryKey] { (members + resolution.concepts.flatMap { $0 }).uniqued() }
   }
 
   /// The decisions, the latest first.
@@ -38,16 +40,16 @@ struct StandingDecisions {
     for (reviewed, (review, date)) in zip(spoken, judged) {
       states[reviewed.id] = review
       if review.state.isSettled, let resolution = review.resolution, let date {
-        decisions.append(Decision(reviewed: reviewed, resolution: resolution, date: date))
+        decisions.append(Decision(id: reviewed.id, members: reviewed.members, resolution: resolution, date: date))
       }
     }
-    decisions.sort { ($1.date, $0.reviewed.id) < ($0.date, $1.reviewed.id) }
+    decisions.sort { ($1.date, $0.id) < ($0.date, $1.id) }
     var links = DecidedLinks()
     var texts = DecidedTexts()
     for decision in decisions {
       // A decision is taken whole or not at all.
-      let id = decision.reviewed.id
-      let statements = DecidedTexts.statements(decision.resolution, of: decision.reviewed.members)
+      let id = decision.id
+      let statements = DecidedTexts.statements(decision.resolution, of: decision.members)
       let opposed = texts.contradicted(by: statements)
       if !opposed.isEmpty {
         overruled.append((id, opposed))
@@ -58,7 +60,7 @@ struct StandingDecisions {
     constraints = links.constraints
     overruled += links.overruled
     let withoutEffect = Set(overruled.map(\.earlier))
-    self.decisions = decisions.filter { !withoutEffect.contains($0.reviewed.id) }
+    self.decisions = decisions.filter { !withoutEffect.contains($0.id) }
     for (id, later) in overruled {
       states[id]?.state = .contested
       states[id]?.overruledBy = later

@@ -26,9 +26,9 @@ public struct LinkConstraints: Sendable {
     self.cannotLink = cannotLink
   }
 
-  /// These constraints and others.
+  /// These constraints and others, which may be many more.
   public func union(_ other: LinkConstraints) -> LinkConstraints {
-    LinkConstraints(mustLink: mustLink.union(other.mustLink), cannotLink: cannotLink.union(other.cannotLink))
+    LinkConstraints(mustLink: other.mustLink.union(mustLink), cannotLink: other.cannotLink.union(cannotLink))
   }
 
   /// Nothing decided.
