@@ -5,19 +5,30 @@ import FoundationEssentials
 package enum JSON {
   /// A value, indented.
   package static func page(_ value: some Encodable) throws -> String {
-    try encode(value, [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes])
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+    return String(decoding: try encoder.encode(value), as: UTF8.self)
   }
 
   /// A value on one line.
   package static func line(_ value: some Encodable) throws -> String {
-    try encode(value, [.sortedKeys, .withoutEscapingSlashes])
+    let encoder = JSONLineEncoder()
+    try encoder.add(value)
+    return encoder.text
   }
 
   /// An array with a line for each of its values.
   static func lines(_ values: [some Encodable & Sendable]) throws -> String {
     guard !values.isEmpty else { return "[]" }
     let parts = Parallel.map(values.count, by: 256) { range in
-      Result { try values[range].map { try line($0) }.joined(separator: ",\n") }
+      Result {
+        let encoder = JSONLineEncoder()
+        for place in range {
+          if place > range.lowerBound { encoder.add(",\n") }
+          try encoder.add(values[place])
+        }
+        return encoder.text
+      }
     }
     var text = "[\n"
     for (place, part) in parts.enumerated() {
@@ -26,11 +37,5 @@ package enum JSON {
     }
     text += "\n]"
     return text
-  }
-
-  private static func encode(_ value: some Encodable, _ formatting: JSONEncoder.OutputFormatting) throws -> String {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = formatting
-    return String(decoding: try encoder.encode(value), as: UTF8.self)
   }
 }
