@@ -34,8 +34,9 @@ public struct OutputSet {
 
   /// Puts all files in place.
   ///
-  /// - Throws: ``FileError`` when one of them cannot be; then none is.
-  public func commit() throws {
+  /// - Parameter confirm: called when all are in place; when it fails, what was there before is there again.
+  /// - Throws: ``FileError`` when one of them cannot be, and what `confirm` throws; then none is.
+  public func commit(confirming confirm: () throws -> Void = {}) throws {
     let mark = String(getpid(), radix: 36)
     let staged = files.map { file in
       let folder = Path.folder(file.path)
@@ -51,7 +52,7 @@ public struct OutputSet {
         madeFolders += try fileSystem.makeFolder(place.folder)
         try fileSystem.write(file.contents, to: place.new)
       }
-      try exchange(staged)
+      try exchange(staged, confirm)
       discard(staged)
     } catch {
       discard(staged)
@@ -67,7 +68,7 @@ public struct OutputSet {
     let old: String
   }
 
-  private func exchange(_ staged: [Staged]) throws {
+  private func exchange(_ staged: [Staged], _ confirm: () throws -> Void) throws {
     for place in staged where fileSystem.exists(place.target) {
       try fileSystem.link(place.target, as: place.old)
     }
@@ -78,6 +79,7 @@ public struct OutputSet {
         replaced.append(place)
       }
       for folder in Set(staged.map(\.folder)).sorted() { try fileSystem.syncFolder(folder) }
+      try confirm()
     } catch {
       for place in replaced {
         if fileSystem.exists(place.old) {

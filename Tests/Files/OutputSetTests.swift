@@ -88,6 +88,24 @@ struct OutputSetTests {
     }
   }
 
+  @Test("are taken back when what depends on them fails")
+  func confirmation() throws {
+    struct Failure: Error {}
+    try withTemporaryFolder { folder in
+      try LocalFileSystem().write(Array("old".utf8), to: "\(folder)/a.txt")
+      var outputs = OutputSet()
+      outputs.add("new", at: "\(folder)/a.txt")
+      outputs.add("new", at: "\(folder)/b.txt")
+      #expect(throws: Failure.self) {
+        try outputs.commit {
+          #expect(try contents(of: folder)["b.txt"] == "new", "all are in place by then")
+          throw Failure()
+        }
+      }
+      #expect(try contents(of: folder) == ["a.txt": "old"])
+    }
+  }
+
   @Test("say what could not be written and why")
   func errors() throws {
     try withTemporaryFolder { folder in

@@ -57,7 +57,7 @@ enum ReviewedSamples {
     }
     let directory = Harmoniser(constraints: constraints).harmonise(
       glossaries, reviews: try ledger.reviews(), generator: "test")
-    try ledger.record(directory) {}
+    try ledger.record(directory)
   }
 }
 

@@ -32,7 +32,7 @@ enum Samples {
   @discardableResult
   static func merge(_ ledger: Ledger, _ glossaries: [Glossary] = Samples.glossaries) throws -> Directory {
     let directory = Harmoniser().harmonise(glossaries, reviews: try ledger.reviews(), generator: "test")
-    try ledger.record(directory) {}
+    try ledger.record(directory)
     return directory
   }
 

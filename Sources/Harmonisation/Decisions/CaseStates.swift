@@ -32,12 +32,16 @@ struct CaseStates {
           state: .open, positions: [], owed: found.organisations.sorted(), level: earlier?.level,
           since: earlier?.since ?? reviews.today)
       review.follows = found.review?.follows
-      if earlier.map({ $0.members != found.members }) ?? false, !review.state.isSettled, review.overruledBy.isEmpty {
+      if earlier.map({ $0.members != found.members }) ?? false, !review.state.isSettled {
         // Entries have joined the case or left it since the positions were taken.
         let consensus = Consensus(
           found.members.map(\.organisation), positions: review.positions, delegates: reviews.delegates)
-        (review.state, review.resolution, review.owed) = (consensus.state, consensus.resolution, consensus.owed)
-        if consensus.state.isSettled { settled[found.id] = found.members }
+        // What later decisions contradict has no effect for as long as all consent to it.
+        if review.overruledBy.isEmpty || !consensus.state.isSettled {
+          (review.state, review.resolution, review.owed) = (consensus.state, consensus.resolution, consensus.owed)
+          review.overruledBy = []
+          if consensus.state.isSettled { settled[found.id] = found.members }
+        }
       }
       if review.positions.isEmpty, let decider = found.review?.settledBy ?? decider(of: found, deciders) {
         review.state = .agreed

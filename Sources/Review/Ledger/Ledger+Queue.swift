@@ -59,15 +59,6 @@ extension Ledger {
     }
   }
 
-  /// Whether nothing was recorded yet.
-  public var isEmpty: Bool {
-    get throws {
-      try reading { database in
-        try database.number("SELECT (SELECT count(*) FROM run) + (SELECT count(*) FROM history)") == 0
-      }
-    }
-  }
-
   /// How many cases there are of each kind.
   ///
   /// - Throws: ``LedgerError``

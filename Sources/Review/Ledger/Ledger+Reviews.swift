@@ -32,6 +32,25 @@ extension Ledger {
     }
   }
 
+  /// All that is known from before, read while other work goes on.
+  ///
+  /// - Parameter work: the other work.
+  /// - Returns: what is known when the work is done, and what it gives.
+  /// - Throws: what the work throws; else as ``reviews()``.
+  public func reviews<Value>(during work: () throws -> Value) throws -> (Reviews, Value) {
+    let path = path
+    let mark = try working { try $0.mark() }
+    let (known, value) = try Parallel.both(
+      {
+        let reader = try Ledger(path: path)
+        return (reviews: try reader.reviews(), lastRead: reader.lastRead)
+      }, work)
+    // The work may have taken long; what was said meanwhile is known as well.
+    guard try working({ try $0.mark() }) == mark else { return (try reviews(), value) }
+    lastRead = known.lastRead
+    return (known.reviews, value)
+  }
+
   /// Reads the ids of concepts, and gives the keys of all entries by their numbers.
   private func readEntries(into reviews: inout Reviews, _ database: Database) throws -> [Int: EntryKey] {
     var keys: [Int: EntryKey] = [:]

@@ -8,45 +8,72 @@ import Terminology
 extension Ledger {
   /// Records what a merge found: the run, the ids of concepts, the cases and what has become of positions.
   ///
-  /// The output of the merge is written in between, so that the ledger and the output tell the same: when it fails, the
-  /// ledger stays as it was.
+  /// The output of the merge is put in place in between, so that the ledger and the output tell the same: when either
+  /// fails, both stay as they were.
   ///
   /// - Parameters:
   ///   - directory: what the merge made.
-  ///   - writeOutput: writes it.
-  /// - Returns: what writing the output gave.
-  /// - Throws: ``LedgerError``, and what writing the output throws.
-  @discardableResult
-  public func record<Output>(_ directory: Directory, writingOutput writeOutput: () throws -> Output) throws -> Output {
+  ///   - place: puts the output in place; calls what it is given when that is done and can still be undone.
+  /// - Throws: ``LedgerError``, and what placing the output throws.
+  public func record(
+    _ directory: Directory, placing place: (_ commit: () throws -> Void) throws -> Void = { commit in try commit() }
+  ) throws {
     // All that takes long comes first: while a transaction is open, nobody else can say anything.
     let prepared = try PreparedRun(directory)
-    return try changing { database in
-      let date = try now(database)
-      try database.run(
-        "INSERT INTO run (date, generator, rules, sources, concepts, cases) VALUES (?, ?, ?, ?, ?, ?)",
-        [
-          .text(date), .text(directory.run.generator), .text(directory.run.rules),
-          .text(try JSON.line(directory.run.sources)), .int(directory.entries.count), .int(directory.cases.count),
-        ])
-      try recordEntries(directory, prepared, database)
-      for stored in prepared.cases { try stored.write(to: database, date: date, isFound: true) }
-      try recordGone(directory, database)
-      try recordReviews(directory, database)
-      try recordMeanwhile(database)
-      try CaseProjection(database).noteProgress()
-      return try writeOutput()
+    try working { database in
+      try database.transaction { commit in
+        let date = try now(database)
+        try database.run(
+          "INSERT INTO run (date, generator, rules, sources, concepts, cases) VALUES (?, ?, ?, ?, ?, ?)",
+          [
+            .text(date), .text(directory.run.generator), .text(directory.run.rules),
+            .text(try JSON.line(directory.run.sources)), .int(directory.entries.count), .int(directory.cases.count),
+          ])
+        try recordEntries(directory, prepared, database)
+        let meanwhile = try casesSpokenOf(database)
+        let settled = try settledCases(among: meanwhile, database)
+        for stored in prepared.cases where !stored.hasNewcomers(beside: settled[stored.id]) {
+          try stored.write(to: database, date: date, isFound: true)
+        }
+        try recordGone(directory, database)
+        try recordReviews(directory, database)
+        try update(meanwhile, database)
+        try withoutActuallyEscaping(commit) { try place($0) }
+      }
     }
   }
 
-  /// Takes account of what was said while the merge was at work.
-  private func recordMeanwhile(_ database: Database) throws {
-    let touched = try database.list(
-      "SELECT DISTINCT case_id FROM history WHERE number > ? AND action <> 'reopening'", [.int(lastRead)]
+  /// The cases that something was said about while the merge was at work; nil for all.
+  private func casesSpokenOf(_ database: Database) throws -> [String]? {
+    let ids = try database.list(
+      "SELECT DISTINCT case_id FROM history WHERE number > ? AND action <> 'reopening' ORDER BY case_id",
+      [.int(lastRead)]
     ) { $0.text(0) }
-    guard !touched.isEmpty else { return }
+    // What is said about no case, as a delegation, can concern every one.
+    return ids.contains("") ? nil : ids
+  }
+
+  /// The entries of those that are settled, for an entry that the merge brought is none of theirs: the next merge makes
+  /// a further case of it.
+  private func settledCases(among ids: [String]?, _ database: Database) throws -> [String: [EntryKey]] {
+    guard ids?.isEmpty != true else { return [:] }
+    let settled = try database.list(
+      "SELECT id FROM cases WHERE state IN ('agreed', 'deferred') AND settled_by IS NULL"
+    ) { $0.text(0) }
+    let concerned = ids.map(Set.init)
+    var members: [String: [EntryKey]] = [:]
+    for id in settled where concerned?.contains(id) ?? true {
+      members[id] = try CaseProjection.members(of: id, in: database)
+    }
+    return members
+  }
+
+  /// Takes account of what was said about cases while the merge was at work.
+  private func update(_ ids: [String]?, _ database: Database) throws {
     let projection = try CaseProjection(database)
-    guard !touched.contains("") else { return try projection.updateAll(anew: true) }
-    for id in touched.sorted() { try projection.update(id, anew: true, notes: false) }
+    guard let ids else { return try projection.updateAll(anew: true) }
+    for id in ids { try projection.update(id, anew: true, notes: false) }
+    try projection.noteProgress()
   }
 
   /// Keeps the ids of concepts, and the entries that cases and positions are about.
@@ -112,13 +139,15 @@ extension Ledger {
     for (id, review) in directory.cases.map({ ($0.id, $0.review) }) + gone.map({ ($0.id, $0.review) }) {
       guard let review else { continue }
       let known = outdated[id] ?? []
-      let changed = review.positions.filter { $0.isCurrent == known.contains($0.organisation) }
-      for position in changed {
+      var isReopened = false
+      for position in review.positions where position.isCurrent == known.contains(position.organisation) {
         try database.run(
           "UPDATE position SET is_current = ? WHERE case_id = ? AND organisation = ?",
           [.int(position.isCurrent ? 1 : 0), .text(id), .text(position.organisation)])
+        // A position that was taken back meanwhile is not there any more.
+        isReopened = isReopened || (!position.isCurrent && database.changes > 0)
       }
-      guard changed.contains(where: { !$0.isCurrent }) else { continue }
+      guard isReopened else { continue }
       let texts = review.changes.map { "\($0.entry)" }.uniqued()
       try append(
         LedgerRecord(

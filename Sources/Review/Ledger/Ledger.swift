@@ -14,9 +14,8 @@ public final class Ledger {
 
   let database: Database
   let clock: () -> Date
-  /// The number of the last record that ``reviews()`` took account of; what was said later, ``record(_:writingOutput:)``
-  /// looks at.
-  public var lastRead = 0
+  /// The number of the last record that ``reviews()`` took account of.
+  var lastRead = 0
   /// The counts as they were when the file bore a mark.
   var known: (mark: [Int], counts: CaseCounts)?
 
@@ -88,6 +87,18 @@ public final class Ledger {
       for step in migrations.dropFirst(version) { try database.execute(step) }
       try database.execute("PRAGMA user_version = \(migrations.count)")
       try database.execute("PRAGMA application_id = \(LedgerSchema.applicationID)")
+    }
+  }
+
+  /// Takes the file away where nothing was ever kept in it; whoever has it open is told when writing.
+  ///
+  /// - Throws: ``LedgerError``
+  public func removeIfEmpty() throws {
+    try changing { database in
+      let kept = ["run", "history", "entry", "cases"].map { "(SELECT count(*) FROM \($0))" }
+      guard try database.number("SELECT \(kept.joined(separator: " + "))") == 0 else { return }
+      // The database last: a program that comes in between finds the old one or makes another.
+      for end in ["-wal", "-shm", ""] { LocalFileSystem().remove(path + end) }
     }
   }
 

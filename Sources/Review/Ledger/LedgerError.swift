@@ -18,6 +18,8 @@ public struct LedgerError: Error, Hashable, Sendable {
     (problem, remedy) =
       switch error.kind {
       case .locked: ("another program holds the ledger", "try again when it is done")
+      case .moved:
+        ("the ledger was taken away or replaced while it was in use", "nothing was recorded; begin again")
       case .readOnly:
         ("the ledger cannot be written here", "make the file and its folder writable, or name another with --ledger")
       case .cannotOpen:

@@ -40,6 +40,14 @@ struct StoredCase: Sendable {
       try found.review.map { try StoredStanding($0) } ?? StoredStanding(openTo: found.organisations.sorted())
   }
 
+  /// Its id.
+  var id: String { found.id }
+
+  /// Whether it has entries that are not among those with which it was settled; nil where it was not.
+  func hasNewcomers(beside settled: [EntryKey]?) -> Bool {
+    settled.map { !Set(found.members).isSubset(of: $0) } ?? false
+  }
+
   /// Puts the case into a ledger, or brings it up to date there; what did not change is not written again.
   func write(to database: Database, date: String, isFound: Bool) throws {
     let shown = "severity, rank, message, organisations, languages, is_found, judgement, content"
@@ -69,8 +77,11 @@ struct StoredCase: Sendable {
       """, [.text(words), .text(found.id)])
   }
 
+  /// Notes its entries; those of a settled case stay, for whoever leaves it has settled it as well.
   private func writeMembers(to database: Database) throws {
-    guard try CaseProjection.members(of: found.id, in: database) != found.members else { return }
+    let known = try CaseProjection.members(of: found.id, in: database)
+    let isSettled = found.review.map { $0.state.isSettled && $0.settledBy == nil } ?? false
+    guard isSettled ? !Set(found.members).isSubset(of: known) : known != found.members else { return }
     try database.run("DELETE FROM case_member WHERE case_id = ?", [.text(found.id)])
     for (place, key) in found.members.enumerated() {
       try database.run(

@@ -100,15 +100,36 @@ final class Database {
   ///
   /// - Throws: ``DatabaseError``, and what the work throws.
   func transaction<Result>(_ work: () throws -> Result) throws -> Result {
-    try execute("BEGIN IMMEDIATE")
-    do {
+    try transaction { commit in
       let result = try work()
-      try execute("COMMIT")
+      try commit()
       return result
-    } catch {
-      try? execute("ROLLBACK")
-      throw error
     }
+  }
+
+  /// Carries out work of which all or nothing is kept, and that says when it is complete.
+  ///
+  /// - Parameter work: calls what it is given, once, when all is to be kept.
+  /// - Returns: what the work gives.
+  /// - Throws: ``DatabaseError``, also when the file was taken away, and what the work throws.
+  func transaction<Result>(_ work: (_ commit: () throws -> Void) throws -> Result) throws -> Result {
+    try execute("BEGIN IMMEDIATE")
+    var isOpen = true
+    defer { if isOpen { try? execute("ROLLBACK") } }
+    // What is written into a file without a name is written for nobody.
+    guard !isMoved else {
+      throw DatabaseError(code: CSQLite_readonly_dbmoved, path: path, message: "the file is not there any more")
+    }
+    return try work {
+      try execute("COMMIT")
+      isOpen = false
+    }
+  }
+
+  /// Whether the file was taken away, or another one stands in its place.
+  private var isMoved: Bool {
+    var isMoved: Int32 = 0
+    return unsafe sqlite3_file_control(handle, "main", SQLITE_FCNTL_HAS_MOVED, &isMoved) == SQLITE_OK && isMoved != 0
   }
 
   private func statement(_ sql: String) throws(DatabaseError) -> Statement {

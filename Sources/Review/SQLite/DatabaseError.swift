@@ -11,7 +11,8 @@ struct DatabaseError: Error {
 
   /// What kind of trouble it is.
   var kind: Kind {
-    switch code & 0xFF {
+    if code == CSQLite_readonly_dbmoved { return .moved }
+    return switch code & 0xFF {
     case SQLITE_BUSY, SQLITE_LOCKED: .locked
     case SQLITE_READONLY, SQLITE_PERM: .readOnly
     case SQLITE_CANTOPEN: .cannotOpen
@@ -25,6 +26,7 @@ struct DatabaseError: Error {
   /// The kinds of trouble that people can do something about.
   enum Kind {
     case locked
+    case moved
     case readOnly
     case cannotOpen
     case full

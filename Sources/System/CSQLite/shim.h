@@ -10,6 +10,9 @@ static inline int CSQLite_bind_text(sqlite3_stmt *statement, int place, const ch
   return sqlite3_bind_text(statement, place, text, count, SQLITE_TRANSIENT);
 }
 
+// Swift does not see macros that shift and combine others.
+static const int CSQLite_readonly_dbmoved = SQLITE_READONLY_DBMOVED;
+
 // holds(text, part): whether a part stands in a text. That of SQLite, instr, counts characters, which takes much longer.
 static inline void CSQLite_holds(sqlite3_context *context, int count, sqlite3_value **values) {
   (void)count;

@@ -61,7 +61,7 @@ struct Merge: Command {
       sources: try SourceReader.records(read.sources), generator: "concord \(Version.current)")
     progress.step("writing \(output) and \(reports)")
     let (files, losses) = try outputs(of: directory, title: configuration.title ?? "Common terminology directory")
-    try keeper.record(directory) { try files.commit() }
+    try keeper.record(directory) { commit in try files.commit(confirming: commit) }
     progress.finish()
     let summary = MergeSummary(directory, losses: losses, output: output, reports: reports, ledger: keeper.path)
     try console.write(isJSON ? try JSONText.encode(summary) : summary.text)

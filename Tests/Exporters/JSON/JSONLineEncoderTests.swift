@@ -23,7 +23,9 @@ struct JSONLineEncoderTests {
 
   @Test("have numbers as short as they can be")
   func numbers() throws {
-    let numbers: [Double] = [0, -0.0, 1, -1.5, 0.1, 1e-7, 1e21, 123_456_789.25, .greatestFiniteMagnitude, .leastNonzeroMagnitude]
+    let numbers: [Double] = [
+      0, -0.0, 1, -1.5, 0.1, 1e-7, 1e21, 123_456_789.25, .greatestFiniteMagnitude, .leastNonzeroMagnitude,
+    ]
     #expect(try JSON.line(numbers) == reference(numbers))
     #expect(try JSON.line([Float(0.1), 3]) == "[0.1,3]")
     #expect(try JSON.line([Int8.min, 7]) == "[-128,7]")
@@ -66,7 +68,8 @@ struct JSONLineEncoderTests {
     #expect(try JSON.line([Parts()]) == reference([Parts()]))
     #expect(
       try JSON.line(Parts())
-        == #"{"apple":{"k":[]},"list":[true,["x"],null],"middle":{"apple":null,"zebra":"b"},"super":"above","zebra":1}"#)
+        == #"{"apple":{"k":[]},"list":[true,["x"],null],"middle":{"apple":null,"zebra":"b"},"super":"above","zebra":1}"#
+    )
     #expect(try JSON.line(["a": Nothing()]) == #"{"a":{}}"#)
   }
 
@@ -112,7 +115,9 @@ private indirect enum Value: Encodable {
   static func random(_ random: inout SeededGenerator, depth: Int) -> Value {
     let alphabet = SeededGenerator.hostile + ["\u{0}", "\u{7F}", "\"", "\\", "/", "Z", "a", "é"]
     func text() -> String { random.hostileText(alphabet) }
-    func values() -> [Value] { (0..<Int.random(in: 0...4, using: &random)).map { _ in .random(&random, depth: depth - 1) } }
+    func values() -> [Value] {
+      (0..<Int.random(in: 0...4, using: &random)).map { _ in .random(&random, depth: depth - 1) }
+    }
     switch Int.random(in: depth > 0 ? 0...8 : 0...4, using: &random) {
     case 0: return .text(text())
     case 1: return .integer(Int.random(in: .min ... .max, using: &random))

@@ -219,7 +219,7 @@ struct LedgerTests {
       let ledger = try Samples.ledger(in: folder)
       let before = try ledger.cases()
       let directory = Harmoniser().harmonise(Samples.changed, reviews: try ledger.reviews(), generator: "test")
-      #expect(throws: Failure.self) { try ledger.record(directory) { throw Failure() } }
+      #expect(throws: Failure.self) { try ledger.record(directory) { _ in throw Failure() } }
       #expect(try ledger.cases() == before)
       #expect(try ledger.file(try ledger.meterCase()).found.evidence.contains { $0.text.hasSuffix("of an hour") })
     }
@@ -270,6 +270,60 @@ struct LedgerTests {
       #expect(try ledger.verify().faults == [])
       try ledger.support(id, .adopt("ITU-T"), "IEC", "ISO", "ITU-T")
       #expect(try ledger.file(id).summary.state == .agreed)
+    }
+  }
+
+  @Test("asks a newcomer about a decision without effect, for nobody has decided it with him")
+  func overruledWithNewcomer() throws {
+    func preferring(_ term: String) -> ResolutionForm {
+      var form = ResolutionForm.adopt("ISO")
+      form.preferred["en"] = term
+      return form
+    }
+    try withTemporaryFolder { folder in
+      let ledger = try Samples.ledger(in: folder, merged: false)
+      var sources = Samples.glossaries
+      sources[1].entries[0].languageSections[0].designations = [
+        Designation("smart meter", status: .admitted), Designation("intelligent meter", status: .preferred),
+      ]
+      let two = Array(sources.prefix(2))
+      try Samples.merge(ledger, two)
+      let id = try ledger.meterCase()
+      let synonym = try #require(try ledger.cases().first { $0.rule == "synonym" }?.id)
+      try ledger.support(id, preferring("smart meter"), "IEC", "ISO")
+      try ledger.support(synonym, preferring("intelligent meter"), "IEC", "ISO")
+      try Samples.merge(ledger, two)
+      #expect(try ledger.file(id).summary.state == .contested)
+      for _ in 1...2 {
+        try Samples.merge(ledger, sources)
+        #expect(try ledger.file(id).summary.state == .proposed)
+        #expect(try ledger.file(id).summary.owed == ["ITU-T"])
+        #expect(try ledger.verify().faults == [])
+      }
+    }
+  }
+
+  @Test("keeps a case settled that an entry leaves, however often sources are merged")
+  func leaver() throws {
+    try withTemporaryFolder { folder in
+      let ledger = try Samples.ledger(in: folder)
+      let id = try ledger.meterCase()
+      try ledger.support(id, ResolutionForm(.deferred), "IEC")
+      for organisation in ["ISO", "ITU-T"] {
+        try ledger.take(
+          Contribution(caseID: id, organisation: organisation, author: "Bo", content: .position(.waives, reason: "")))
+      }
+      var sources = Samples.glossaries
+      sources[0].entries[0].languageSections[0].designations[0].text = "turnstile"
+      for _ in 1...3 {
+        try Samples.merge(ledger, sources)
+        let file = try ledger.file(id)
+        #expect(file.summary.state == .deferred)
+        #expect(file.found.members.map(\.organisation) == ["ISO", "ITU-T"])
+        #expect(try ledger.verify().faults == [])
+      }
+      try ledger.take(Contribution(caseID: id, organisation: "ISO", author: "Bo", content: .comment("still?")))
+      #expect(try ledger.file(id).summary.state == .deferred)
     }
   }
 
@@ -379,7 +433,7 @@ struct LedgerTests {
       try other.support(id, .adopt("ISO"), "ITU-T")
       try other.delegate("ISO", to: "IEC", author: "Ada")
       #expect(try other.file(id).summary.state == .agreed)
-      try ledger.record(directory) {}
+      try ledger.record(directory)
       let file = try ledger.file(id)
       #expect(file.positions.map(\.isCurrent) == [false, false, false], "they judged another text")
       #expect(file.summary.state == .reopened)
@@ -387,7 +441,7 @@ struct LedgerTests {
       // The same without a change of texts: nothing that was said is passed over.
       let same = Harmoniser().harmonise(Samples.glossaries, reviews: try ledger.reviews(), generator: "test")
       try other.support(try other.lampCase(), ResolutionForm(.notTheSame), "IEC", "ISO")
-      try ledger.record(same) {}
+      try ledger.record(same)
       #expect(try ledger.file(try ledger.lampCase()).summary.state == .agreed)
       #expect(try ledger.file(id).summary.state == .agreed)
     }

@@ -19,7 +19,7 @@ final class PagesUnderTest {
   init(_ glossaries: [Glossary] = PagesUnderTest.glossaries, in folder: String) throws {
     let path = Path.join(folder, Ledger.fileName)
     ledger = try Ledger(path: path, creates: true)
-    try ledger.record(Harmoniser().harmonise(glossaries, findings: [], sources: [], generator: "test")) {}
+    try ledger.record(Harmoniser().harmonise(glossaries, findings: [], sources: [], generator: "test"))
     pages = ReviewPages(
       try Ledger(path: path), levels: ["team", "task force", "board"], token: Self.token)
   }

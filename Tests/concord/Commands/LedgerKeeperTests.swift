@@ -9,8 +9,6 @@ import Testing
 
 @Suite("Keeping a ledger")
 struct LedgerKeeperTests {
-  private struct Failure: Error {}
-
   private let glossaries = [
     glossary("IEC", entry("1", section("en", "tram", defined: "vehicle that runs on rails in a street"))),
     glossary("ISO", entry("1", section("en", "tram", defined: "train of one or two cars for short ways"))),
@@ -20,7 +18,7 @@ struct LedgerKeeperTests {
   private func merge(_ keeper: LedgerKeeper) throws -> Reviews {
     let (reviews, read) = try keeper.reviews { glossaries }
     let directory = Harmoniser().harmonise(read, reviews: reviews, generator: "test")
-    try keeper.record(directory) {}
+    try keeper.record(directory) { commit in try commit() }
     return reviews
   }
 
@@ -36,15 +34,15 @@ struct LedgerKeeperTests {
     }
   }
 
-  @Test("says first what is wrong with the sources, then what is wrong with the ledger")
+  @Test("says what is wrong with the ledger before sources are read")
   func failures() throws {
     try withTemporaryFolder { folder in
       let path = Path.join(folder, Ledger.fileName)
       try Data("no database, whatever its name says, but a text of some length".utf8).write(
         to: URL(fileURLWithPath: path))
-      let keeper = LedgerKeeper(path: path)
-      #expect(throws: Failure.self) { try keeper.reviews { throw Failure() } }
-      #expect(throws: LedgerError.self) { try keeper.reviews {} }
+      #expect(throws: LedgerError.self) {
+        try LedgerKeeper(path: path).reviews { Issue.record("it went on") }
+      }
     }
   }
 }

@@ -1,4 +1,3 @@
-import Concurrency
 import Files
 import Harmonisation
 import Review
@@ -7,8 +6,7 @@ import Review
 final class LedgerKeeper {
   /// The file; nil when no ledger is kept.
   let path: String?
-  /// The last record of the ledger that was taken account of.
-  private var lastRead = 0
+  private var ledger: Ledger?
 
   /// The keeper of a ledger.
   init(path: String?) {
@@ -17,27 +15,23 @@ final class LedgerKeeper {
 
   /// Reads what is known from before while other work goes on.
   ///
-  /// - Throws: what the work throws; else `LedgerError`.
+  /// - Throws: `LedgerError`, and what the work throws.
   func reviews<Value>(during work: () throws -> Value) throws -> (Reviews, Value) {
     guard let path, LocalFileSystem().exists(path) else { return (.none, try work()) }
-    let (known, value) = try Parallel.both(
-      {
-        let ledger = try Ledger(path: path)
-        return (reviews: try ledger.reviews(), lastRead: ledger.lastRead)
-      }, work)
-    lastRead = known.lastRead
-    return (known.reviews, value)
+    let opened = try Ledger(path: path)
+    ledger = opened
+    return try opened.reviews(during: work)
   }
 
-  /// Records what a merge found while its output is written, both or neither.
+  /// Records what a merge found while its output is put in place, both or neither.
   ///
-  /// - Throws: `LedgerError`, and what writing the output throws.
-  func record(_ directory: Directory, writing writeOutput: () throws -> Void) throws {
-    guard path != nil else { return try writeOutput() }
-    try change { ledger in
-      ledger.lastRead = lastRead
-      try ledger.record(directory, writingOutput: writeOutput)
-    }
+  /// - Parameters:
+  ///   - directory: what the merge made.
+  ///   - place: puts the output in place; calls what it is given when that is done and can still be undone.
+  /// - Throws: `LedgerError`, and what placing the output throws.
+  func record(_ directory: Directory, placing place: (_ commit: () throws -> Void) throws -> Void) throws {
+    guard path != nil else { return try place {} }
+    try change { try $0.record(directory, placing: place) }
   }
 
   /// Carries out work with the ledger, which is made where there is none.
@@ -47,12 +41,10 @@ final class LedgerKeeper {
     let path = path ?? Ledger.fileName
     let isNew = !LocalFileSystem().exists(path)
     do {
-      return try work(try Ledger(path: path, creates: true))
+      return try work(try ledger ?? Ledger(path: path, creates: true))
     } catch {
       // Another program may have made something of the new ledger meanwhile.
-      if isNew, (try? Ledger(path: path).isEmpty) == true {
-        for end in ["", "-wal", "-shm"] { LocalFileSystem().remove(path + end) }
-      }
+      if isNew { try? Ledger(path: path).removeIfEmpty() }
       throw error
     }
   }
