@@ -152,13 +152,13 @@ enum SheetColumn: Hashable, Sendable {
       "Whose definition is kept, or is the generic one. Pick an entry of the row, or write its number in the row."
     case .text: "The note to add, the delimiting characteristics, or the definition that you drafted."
     case .language: "The language of that text, such as en or fr; en where it is empty."
-    case .preferred: "The designation that is preferred in the language of the column."
+    case .preferred: "The one designation that is preferred in the language of the column."
     case .qualifiers:
-      "The domains that tell entries from homonyms, one a line: the entry, an equals sign, the domain "
+      "The domains that tell entries from homonyms, one an entry, each on its line: the entry, an equals sign, the domain "
         + "(2 = building services)."
     case .deprecated:
-      "Designations that are no longer to be used, one a line; the language and a colon in front (fr: …) where no entry "
-        + "of the row has it in one language only."
+      "Designations that are no longer to be used, one a language, each on its line; the language and a colon in front "
+        + "(fr: …) where no entry of the row has it in one language only."
     case .withdrawn: "Entries that their owners are to withdraw, one a line."
     case .apart: "Entries that are not the same concept as the others of the row, one a line."
     case .reason: "Why; it is kept with the position."

@@ -123,6 +123,12 @@ struct SpreadsheetImportTests {
       (["Outcome": "Distinct concepts", "Domains": "roads"], "Domains", "which entry has which domain"),
       (["Outcome": "Draft together", "Text": "t", "Language of the text": "?"], "Language of the text", "no language"),
       (["Outcome": "#REF!"], "Outcome", "the error #REF!"),
+      (
+        ["Outcome": "Deprecate or withdraw", "Deprecated designations": "kerb\nen: curb"], "Deprecated designations",
+        "the deprecated designation (en) is given twice"
+      ),
+      (["Outcome": "Draft together", "Preferred (en)": "kerb\ncurb"], "Preferred (en)", "(en) is given twice"),
+      (["Outcome": "Distinct concepts", "Domains": "2 = roads\nISO = parks"], "Domains", "is given twice"),
     ])
   func refused(_ cells: [String: String], _ heading: String, _ words: String) throws {
     try ReviewedSamples.withLedger { ledger in

@@ -131,7 +131,7 @@ struct RowAnswer {
     if !form.language.isEmpty, LanguageTag(form.language) == nil {
       throw RowRefusal(.language, "“\(form.language)” names no language; write one such as fr")
     }
-    form.preferred = row.preferred
+    form.preferred = try preferred()
     form.deprecated = try deprecated()
     form.qualifiers = try qualifiers()
     form.withdrawn = try checked(.withdrawn) { () throws(Refusal) in
@@ -174,21 +174,39 @@ struct RowAnswer {
           .qualifiers, "“\(line)” does not say which entry has which domain; write it as 2 = building services")
       }
       let key = try checked(.qualifiers) { () throws(Refusal) in try names.key(String(line[..<equals])) }
-      qualifiers[key.description] = String(line[line.index(after: equals)...])
+      guard qualifiers.updateValue(String(line[line.index(after: equals)...]), forKey: key.description) == nil else {
+        throw RowRefusal(.qualifiers, "the domain of \(key) is given twice; write one")
+      }
     }
     return qualifiers
+  }
+
+  /// The preferred designations by language.
+  private func preferred() throws(RowRefusal) -> [String: String] {
+    let preferred = row.preferred
+    for (language, text) in preferred where EntryNames.lines(text).count > 1 {
+      throw RowRefusal(
+        .preferred(language: language), "the preferred designation (\(language)) is given twice; write one")
+    }
+    return preferred
   }
 
   /// The deprecated designations by language: the one that is written in front, else that of the entries.
   private func deprecated() throws(RowRefusal) -> [String: String] {
     var deprecated: [String: String] = [:]
+    func add(_ text: String, _ language: String) throws(RowRefusal) {
+      guard deprecated.updateValue(text, forKey: language) == nil else {
+        throw RowRefusal(
+          .deprecated, "the deprecated designation (\(language)) is given twice; write one, and the other in a comment")
+      }
+    }
     for line in EntryNames.lines(row[.deprecated]) {
       let designations = file.entries.compactMap(\.entry).flatMap(\.languageSections).flatMap { section in
         section.designations.map { (section.language.value, $0.text) }
       }
       let languages = Set(designations.filter { $0.1 == line }.map(\.0))
       if let only = languages.first, languages.count == 1 {
-        deprecated[only] = line
+        try add(line, only)
         continue
       }
       guard let colon = line.firstIndex(of: ":"), let language = LanguageTag(String(line[..<colon])) else {
@@ -196,7 +214,7 @@ struct RowAnswer {
           .deprecated,
           "it is not clear in which language “\(line)” is; write the language in front, as in fr: \(line)")
       }
-      deprecated[language.value] = String(line[line.index(after: colon)...]).trimmingWhitespace()
+      try add(String(line[line.index(after: colon)...]).trimmingWhitespace(), language.value)
     }
     return deprecated
   }
