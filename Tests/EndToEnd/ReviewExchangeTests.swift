@@ -99,6 +99,23 @@ struct ReviewExchangeTests {
     }
   }
 
+  @Test("tell what was taken back, by the person who said it")
+  func takenBack() throws {
+    try Self.withReview { folder in
+      let id = try #require(try Review(folder).cases("--kind", "definition-substance").first?.id)
+      func decide(_ author: String, _ arguments: String...) throws -> Program.Outcome {
+        try Program.concord(["review", "--decide", id, "-g", "ISO", "--by", author] + arguments, in: folder)
+      }
+      #expect(try decide("Bo", "--outcome", "adoptAsIs", "--definition", "ISO", "--reason", "clear").code == 0)
+      let refused = try decide("Mallory", "--undo")
+      #expect(refused.code == 2 && refused.errors.contains("Bo said that for ISO"), "\(refused.errors)")
+      let undone = try decide("Bo", "--undo")
+      #expect(undone.code == 0)
+      #expect(undone.output.contains("taken back: supports: Adopt as it is; definition of ISO"), "\(undone.output)")
+      #expect(try decide("Bo", "--undo").errors.contains("nothing of ISO here to take back"))
+    }
+  }
+
   @Test("go out as letters, in Markdown and HTML")
   func letters() throws {
     try Self.withReview { folder in

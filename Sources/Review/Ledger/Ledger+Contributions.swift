@@ -100,16 +100,16 @@ extension Ledger {
       record.words = reason
       record.target = level
     case .undo(let id):
-      let isThere = try database.number(
+      let said = try database.list(
         """
-        SELECT count(*) FROM history h WHERE id = ? AND case_id = ? AND organisation = ?
-        AND action IN ('position', 'comment', 'move')
+        SELECT \(Ledger.recordColumns) FROM history h WHERE id = ? AND case_id = ? AND organisation = ?
         AND NOT \(Ledger.isUndone)
         """,
-        [.text(id), .text(contribution.caseID), .text(contribution.organisation)])
-      guard isThere == 1 else {
+        [.text(id), .text(contribution.caseID), .text(contribution.organisation)], Ledger.record)
+      guard let said = said.first, said.canBeTakenBack else {
         throw Refusal(description: "there is nothing of \(contribution.organisation) here to take back")
       }
+      try said.requireSaid(by: contribution.author)
       record.action = .undo
       record.target = id
     }

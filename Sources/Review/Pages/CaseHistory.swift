@@ -39,11 +39,7 @@ struct CaseHistory {
         html.quote(record.organisation)
       }
       html.plain(" ")
-      html.sentence(PageWords.deed(record))
-      if let resolution = entry.resolution {
-        html.plain(": ")
-        html.sentence(ResolutionWords.sentence(resolution) { citations.citation(of: $0) })
-      }
+      html.sentence(entry.words { citations.citation(of: $0) })
       if entry.isUndone { html.element("em", " – taken back") }
     }
     if !record.words.isEmpty { html.tag("blockquote", ["dir": "auto"]) { $0.plain(record.words) } }

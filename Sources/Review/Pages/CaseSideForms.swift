@@ -61,11 +61,7 @@ struct CaseSideForms {
   }
 
   private func writeUndo(_ identity: Identity, to html: inout HTMLWriter) {
-    let own = file.history.last { said in
-      said.record.organisation == identity.organisation && said.record.author == identity.author && !said.isUndone
-        && [.position, .comment, .move].contains(said.record.action)
-    }
-    guard let own else { return }
+    guard let own = try? file.takenBack(by: identity.author, for: identity.organisation) else { return }
     html.tag("section", ["aria-labelledby": "undo-title"]) { html in
       html.element("h2", ["id": "undo-title"], "Undo")
       form(identity, to: &html) { html in

@@ -75,6 +75,27 @@ struct LedgerTests {
     }
   }
 
+  @Test("lets nobody take back what another person said for the organisation")
+  func takenBack() throws {
+    try withTemporaryFolder { folder in
+      let ledger = try Samples.ledger(in: folder)
+      let id = try ledger.meterCase()
+      try ledger.support(id, .adopt("ISO"), "IEC")
+      let file = try ledger.file(id)
+      let said = try file.takenBack(by: "Ada", for: "IEC").record.id
+      #expect(said == file.history.last?.record.id)
+      let refusal = try #require(throws: Refusal.self) { try file.takenBack(by: "Mallory", for: "IEC") }
+      #expect(refusal.description.hasPrefix("Ada said that for IEC"))
+      #expect(throws: refusal) {
+        try ledger.take(
+          Contribution(caseID: id, organisation: "IEC", author: "Mallory", content: .undo(record: said)))
+      }
+      #expect(throws: Refusal(description: "there is nothing of ISO here to take back")) {
+        try file.takenBack(by: "Ada", for: "ISO")
+      }
+    }
+  }
+
   @Test("moves a case up and back, with reasons, and keeps comments")
   func levels() throws {
     try withTemporaryFolder { folder in
@@ -391,7 +412,8 @@ struct LedgerTests {
       #expect(try ledger.file(id).positions.map(\.isCurrent) == [false, false])
       #expect(throws: Refusal.self) { try ledger.say(.position(.objects, reason: ""), "IEC", on: id) }
       let last = try #require(try ledger.file(id).history.last { $0.record.organisation == "IEC" })
-      try ledger.say(.undo(record: last.record.id), "IEC", on: id)
+      try ledger.take(
+        Contribution(caseID: id, organisation: "IEC", author: "Ada", content: .undo(record: last.record.id)))
     }
   }
 

@@ -38,7 +38,7 @@ struct ReviewCommand: Command {
       .init("consent", "with --decide: consents to what is proposed"),
       .init("object", "with --decide: does not consent"),
       .init("waive", "with --decide: leaves the case to the others"),
-      .init("undo", "with --decide: takes back what was said last"),
+      .init("undo", "with --decide: takes back what NAME said last for ORG"),
       .init("comment", value: "TEXT", "with --decide: says something without a position"),
       .init("level", value: "NAME", "with --decide: moves the case up or down to this level"),
       .init("reason", value: "TEXT", "with --decide: why"),

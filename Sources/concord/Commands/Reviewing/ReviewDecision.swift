@@ -25,18 +25,24 @@ struct ReviewDecision {
   func run(_ ledger: Ledger, _ console: Console) throws {
     let id = parsed.value("decide") ?? ""
     let file = try ledger.file(id)
+    let content = try content(file)
     let contribution = Contribution(
-      caseID: id, organisation: try required("organisation"), author: try required("by"), content: try content(file),
+      caseID: id, organisation: try required("organisation"), author: try required("by"), content: content,
       judgement: file.judgement, proposal: parsed.isSet("consent") ? try file.resolution?.digest : nil)
     let record = try ledger.take(contribution)
     let state = try ledger.file(id).summary
+    let takenBack = file.history.first { content == .undo(record: $0.record.id) }
     if parsed.isSet("json") {
-      try console.write(JSONText.encode(Answer(record: record.id, date: record.date, case: state)))
+      let answer = Answer(record: record.id, date: record.date, takenBack: takenBack?.record.id, case: state)
+      try console.write(JSONText.encode(answer))
     } else {
       let owed = state.owed.isEmpty ? "" : ", owed by \(state.owed.joined(separator: ", "))"
       var said = ""
-      if case .position(.supports(let resolution), _) = contribution.content {
+      if case .position(.supports(let resolution), _) = content {
         said = "\n  \(ResolutionWords.sentence(resolution))"
+      } else if let takenBack {
+        let words = takenBack.record.words
+        said = "\n  taken back: \(takenBack.words())" + (words.isEmpty ? "" : "\n  \(words)")
       }
       try console.write(words: "\(id): \(state.state.rawValue)\(owed)\(said)\n")
     }
@@ -45,6 +51,7 @@ struct ReviewDecision {
   private struct Answer: Encodable {
     var record: String
     var date: String
+    var takenBack: String?
     var `case`: QueuedCase
   }
 
@@ -92,12 +99,8 @@ struct ReviewDecision {
       }
       return .move(level: level, reason: reason)
     default:
-      let organisation = try required("organisation")
-      let own = file.history.last { said in
-        said.record.organisation == organisation && !said.isUndone
-          && [.position, .comment, .move].contains(said.record.action)
-      }
-      return .undo(record: own?.record.id ?? "")
+      let last = try file.takenBack(by: required("by"), for: required("organisation"))
+      return .undo(record: last.record.id)
     }
   }
 
