@@ -24,13 +24,13 @@ struct DecisionFields {
   var choice: String { fields["choice"] }
 
   /// The outcomes to which a part of the form belongs.
-  static let definition: Set<Outcome> = [.adoptAsIs, .adoptWithNote, .narrowerConcept]
-  static let text: Set<Outcome> = [.adoptWithNote, .narrowerConcept, .draftTogether]
-  static let preferred: Set<Outcome> = [.adoptAsIs, .adoptWithNote, .draftTogether, .deprecate]
+  static let definition = ResolutionForm.Detail.definition.outcomes
+  static let text = ResolutionForm.Detail.text.outcomes
+  static let preferred = ResolutionForm.Detail.preferred.outcomes
   static let drafted: Set<Outcome> = [.draftTogether]
-  static let deprecated: Set<Outcome> = [.deprecate]
-  static let qualifiers: Set<Outcome> = [.distinctConcepts]
-  static let apart = Set(Outcome.allCases).subtracting([.deferred])
+  static let deprecated = ResolutionForm.Detail.deprecated.outcomes
+  static let qualifiers = ResolutionForm.Detail.qualifiers.outcomes
+  static let apart = ResolutionForm.Detail.apart.outcomes
 
   /// A form as it was sent, or not yet filled in.
   init(_ fields: FormFields) { self.fields = fields }

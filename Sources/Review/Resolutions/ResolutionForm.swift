@@ -36,9 +36,12 @@ public struct ResolutionForm: Hashable, Sendable {
   /// - Returns: the resolution, with what the outcome says about which entries are one concept.
   /// - Throws: ``Refusal`` that names what is missing or does not fit.
   public func resolution(of file: CaseFile) throws(Refusal) -> Resolution {
+    if let misfit = misfit(in: file) { throw Refusal(description: misfit.words) }
     let members = file.entries.map(\.key)
     let definition = try definition.isEmpty ? nil : ResolutionForm.entry(definition, among: members)
     let trimmed = text.trimmingWhitespace()
+    let preferred = try ResolutionForm.byTag(preferred)
+    let deprecated = try ResolutionForm.byTag(deprecated)
     try require(!trimmed.isEmpty, for: [.adoptWithNote], "write the note that is to be added")
     try require(
       !trimmed.isEmpty, for: [.narrowerConcept], "write the characteristics that delimit the narrower concept")
@@ -54,7 +57,10 @@ public struct ResolutionForm: Hashable, Sendable {
       "say whose definition is adopted, or which designation is preferred")
     var qualified: [EntryKey: String] = [:]
     for (name, domain) in qualifiers where !domain.trimmingWhitespace().isEmpty {
-      qualified[try ResolutionForm.entry(name, among: members)] = domain.trimmingWhitespace()
+      let key = try ResolutionForm.entry(name, among: members)
+      guard qualified.updateValue(domain.trimmingWhitespace(), forKey: key) == nil else {
+        throw Refusal(description: "the domain of \(key) is given twice; write one")
+      }
     }
     var separate: [EntryKey] = []
     for name in apart { separate.append(try ResolutionForm.entry(name, among: members)) }
@@ -63,7 +69,6 @@ public struct ResolutionForm: Hashable, Sendable {
     guard Set(separate).count < members.count else {
       throw Refusal(description: "not all entries can be set apart from the others")
     }
-    try require(separate.isEmpty, for: [.deferred], "what is settled later sets no entry apart now; leave it out")
     if outcome.isOneConcept == true, let definition, separate.contains(definition) {
       throw Refusal(
         description:
@@ -76,8 +81,7 @@ public struct ResolutionForm: Hashable, Sendable {
       subject: outcome.isOneConcept == true && concepts.count > 1 && definition == nil ? rest : nil,
       text: trimmed.isEmpty ? nil : trimmed,
       language: try trimmed.isEmpty ? nil : ResolutionForm.tag(language.isEmpty ? "en" : language),
-      preferred: try ResolutionForm.byTag(preferred), deprecated: try ResolutionForm.byTag(deprecated),
-      qualifiers: qualified, withdrawn: gone)
+      preferred: preferred, deprecated: deprecated, qualifiers: qualified, withdrawn: gone)
   }
 
   /// Whether there is something to choose: sources that define or designate a concept in different words.

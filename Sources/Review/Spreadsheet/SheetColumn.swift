@@ -116,6 +116,9 @@ enum SheetColumn: Hashable, Sendable {
   /// Whether it says more about an outcome that is proposed.
   var isDetail: Bool { isAnswer && ![.position, .outcome, .reason, .comment].contains(self) }
 
+  /// Whether it is for a preferred designation.
+  var isPreferred: Bool { if case .preferred = self { true } else { false } }
+
   /// Whether it is hidden.
   var isHidden: Bool {
     switch self {
@@ -152,7 +155,9 @@ enum SheetColumn: Hashable, Sendable {
       "Whose definition is kept, or is the generic one. Pick an entry of the row, or write its number in the row."
     case .text: "The note to add, the delimiting characteristics, or the definition that you drafted."
     case .language: "The language of that text, such as en or fr; en where it is empty."
-    case .preferred: "The one designation that is preferred in the language of the column."
+    case .preferred:
+      "The one designation that is preferred in the language of the column: one that an entry of the row has, or a new "
+        + "one where you draft together."
     case .qualifiers:
       "The domains that tell entries from homonyms, one an entry, each on its line: the entry, an equals sign, the domain "
         + "(2 = building services)."

@@ -62,7 +62,8 @@ struct ResolutionFormTests {
   @Test("takes languages and texts as people write them")
   func texts() throws {
     try with("definition-substance") { (file: CaseFile) throws in
-      var form = ResolutionForm.adopt("ISO")
+      var form = ResolutionForm(.adoptWithNote)
+      form.definition = "ISO"
       form.preferred = ["EN": " smart meter ", "fr": ""]
       form.text = "  a note "
       let resolution = try form.resolution(of: file)
@@ -70,6 +71,64 @@ struct ResolutionFormTests {
       #expect(resolution.text == "a note")
       #expect(resolution.language == LanguageTag(canonical: "en"))
       form.preferred = ["no language at all": "x"]
+      #expect(throws: Refusal.self) { try form.resolution(of: file) }
+    }
+  }
+
+  @Test("prefers and deprecates designations that the entries have; a new one is drafted together")
+  func designations() throws {
+    try with("definition-substance") { (file: CaseFile) throws in
+      var form = ResolutionForm.adopt("ISO")
+      form.preferred = ["en": "smart metre"]
+      let refusal = #expect(throws: Refusal.self) { try form.resolution(of: file) }
+      #expect(refusal?.description.contains("“smart metre” (en); they have “smart meter”; for a new one") == true)
+      form.preferred = ["en": "Smart meter"]
+      #expect(try form.resolution(of: file).preferred == [LanguageTag(canonical: "en"): "Smart meter"])
+      form.preferred = ["en": "sMart meter"]
+      #expect(throws: Refusal.self) { try form.resolution(of: file) }
+      form.preferred = ["fr": "compteur"]
+      #expect(throws: Refusal.self) { try form.resolution(of: file) }
+      form.outcome = .draftTogether
+      form.definition = ""
+      #expect(try form.resolution(of: file).preferred == [LanguageTag(canonical: "fr"): "compteur"])
+      var old = ResolutionForm(.deprecate)
+      old.deprecated = ["en": "smart metre"]
+      #expect(throws: Refusal.self) { try old.resolution(of: file) }
+      old.deprecated = ["en": "smart meter"]
+      #expect(try old.resolution(of: file).deprecated == [LanguageTag(canonical: "en"): "smart meter"])
+    }
+  }
+
+  @Test("names details that do not belong to the outcome")
+  func strayDetails() throws {
+    func form(_ outcome: Outcome, _ fill: (inout ResolutionForm) -> Void) -> ResolutionForm {
+      var form = ResolutionForm(outcome)
+      form.definition = outcome == .adoptAsIs ? "ISO" : ""
+      fill(&form)
+      return form
+    }
+    try with("definition-substance") { (file: CaseFile) throws in
+      for (form, words) in [
+        (form(.notTheSame) { $0.definition = "ISO" }, "no definition of an entry"),
+        (form(.adoptAsIs) { $0.text = "a note" }, "no text"),
+        (form(.adoptAsIs) { $0.language = "fr" }, "no text"),
+        (form(.notTheSame) { $0.preferred = ["en": "smart meter"] }, "no preferred designation"),
+        (form(.adoptAsIs) { $0.deprecated = ["en": "smart meter"] }, "no deprecated designation"),
+        (form(.adoptAsIs) { $0.qualifiers = ["1": "energy"] }, "no domain"),
+        (form(.adoptAsIs) { $0.withdrawn = ["1"] }, "no entry to withdraw"),
+        (form(.deferred) { $0.apart = ["1"] }, "no entry that is set apart"),
+      ] {
+        let refusal = #expect(throws: Refusal.self) { try form.resolution(of: file) }
+        #expect(refusal?.description.contains("takes \(words)") == true, "\(words): \(refusal?.description ?? "")")
+      }
+    }
+  }
+
+  @Test("takes one domain for an entry, by whatever name it goes")
+  func domains() throws {
+    try with("homonym") { (file: CaseFile) throws in
+      var form = ResolutionForm(.distinctConcepts)
+      form.qualifiers = ["1": "lighting", "IEC": "windows"]
       #expect(throws: Refusal.self) { try form.resolution(of: file) }
     }
   }
@@ -85,7 +144,7 @@ struct ResolutionFormTests {
       var filter = CaseFilter()
       filter.rule = "missing-equivalent"
       let file = try ledger.file(try ledger.cases(filter).first?.id ?? "")
-      var form = ResolutionForm(.adoptAsIs)
+      var form = ResolutionForm(.draftTogether)
       form.preferred = ["fr": "lampe"]
       #expect(try form.resolution(of: file).concepts == [])
       #expect(try ResolutionForm(.notTheSame).resolution(of: file).concepts == [])

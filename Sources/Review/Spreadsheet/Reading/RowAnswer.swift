@@ -138,6 +138,7 @@ struct RowAnswer {
       try names.keys(row[.withdrawn]).map(\.description)
     }
     form.apart = try checked(.apart) { () throws(Refusal) in try names.keys(row[.apart]).map(\.description) }
+    if let misfit = form.misfit(in: file) { throw RowRefusal(column(of: misfit), misfit.words) }
     return try checked(missing(form)) { () throws(Refusal) in try form.resolution(of: file) }
   }
 
@@ -153,6 +154,20 @@ struct RowAnswer {
       )
     }
     return outcome
+  }
+
+  /// Which cell does not fit.
+  private func column(of misfit: ResolutionForm.Misfit) -> SheetColumn {
+    switch misfit.detail {
+    case .definition: .definition
+    case .text: row[.text].isEmpty ? .language : .text
+    case .preferred:
+      misfit.language.map { .preferred(language: $0) } ?? row.answers.first(where: \.isPreferred) ?? .outcome
+    case .deprecated: .deprecated
+    case .withdrawn: .withdrawn
+    case .qualifiers: .qualifiers
+    case .apart: .apart
+    }
   }
 
   /// Which cell an outcome lacks.

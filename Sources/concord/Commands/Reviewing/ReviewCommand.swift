@@ -45,7 +45,9 @@ struct ReviewCommand: Command {
       .init("definition", value: "ENTRY", "whose definition is kept, or is the generic one"),
       .init("text", value: "TEXT", "the note, the delimiting characteristics or the drafted definition"),
       .init("text-language", value: "LANG", "the language of that text (default en)"),
-      .init("preferred", value: "LANG=TERM", repeats: true, "the preferred designation in a language"),
+      .init(
+        "preferred", value: "LANG=TERM", repeats: true,
+        "the preferred designation in a language; a new one only with draftTogether"),
       .init("deprecated", value: "LANG=TERM", repeats: true, "the designation that is no longer to be used"),
       .init("qualifier", value: "ENTRY=DOMAIN", repeats: true, "the domain that tells an entry from homonyms"),
       .init("withdraw", value: "ENTRY", repeats: true, "an entry that its owner is to withdraw"),

@@ -1,0 +1,106 @@
+import Harmonisation
+import Terminology
+
+extension ResolutionForm {
+  /// What a form may say beside its outcome.
+  enum Detail: CaseIterable {
+    case definition
+    case text
+    case preferred
+    case deprecated
+    case withdrawn
+    case qualifiers
+    case apart
+
+    /// The outcomes to which it belongs.
+    var outcomes: Set<Outcome> {
+      switch self {
+      case .definition: [.adoptAsIs, .adoptWithNote, .narrowerConcept]
+      case .text: [.adoptWithNote, .narrowerConcept, .draftTogether]
+      case .preferred: [.adoptAsIs, .adoptWithNote, .draftTogether, .deprecate]
+      case .deprecated, .withdrawn: [.deprecate]
+      case .qualifiers: [.distinctConcepts]
+      case .apart: Set(Outcome.allCases).subtracting([.deferred])
+      }
+    }
+
+    /// What it is called.
+    var name: String {
+      switch self {
+      case .definition: "definition of an entry"
+      case .text: "text"
+      case .preferred: "preferred designation"
+      case .deprecated: "deprecated designation"
+      case .withdrawn: "entry to withdraw"
+      case .qualifiers: "domain"
+      case .apart: "entry that is set apart"
+      }
+    }
+  }
+
+  /// A detail that does not fit.
+  struct Misfit {
+    /// The detail.
+    var detail: Detail
+    /// The language, as it was written, where it is a designation in one.
+    var language: String?
+    /// Why it does not fit, and what to do.
+    var words: String
+  }
+
+  /// The first detail that would have no effect, or another than was meant; nil where all fit the outcome and the case.
+  func misfit(in file: CaseFile) -> Misfit? {
+    if let stray = Detail.allCases.first(where: { has($0) && !$0.outcomes.contains(outcome) }) {
+      return Misfit(
+        detail: stray,
+        words: "the outcome “\(ResolutionWords.name(of: outcome))” takes no \(stray.name); leave it out")
+    }
+    return (outcome == .draftTogether ? nil : unknown(preferred, .preferred, file))
+      ?? unknown(deprecated, .deprecated, file)
+  }
+
+  private func has(_ detail: Detail) -> Bool {
+    func isFilled(_ text: String) -> Bool { !text.trimmingWhitespace().isEmpty }
+    return switch detail {
+    case .definition: isFilled(definition)
+    case .text: isFilled(text) || isFilled(language)
+    case .preferred: preferred.values.contains(where: isFilled)
+    case .deprecated: deprecated.values.contains(where: isFilled)
+    case .withdrawn: !withdrawn.isEmpty
+    case .qualifiers: qualifiers.values.contains(where: isFilled)
+    case .apart: !apart.isEmpty
+    }
+  }
+
+  /// How many designations a refusal names.
+  private static let shown = 8
+
+  /// A designation that no entry of the case has, which may be a typing error.
+  private func unknown(_ terms: [String: String], _ detail: Detail, _ file: CaseFile) -> Misfit? {
+    for (name, text) in terms.sorted(by: { $0.key < $1.key }) {
+      let term = text.trimmingWhitespace()
+      guard !term.isEmpty, let language = LanguageTag(name) else { continue }
+      let known = CaseLanguages(file).designations(in: language)
+      guard !known.contains(where: { ResolutionForm.isWritten($0, term) }) else { continue }
+      let names = known.prefix(ResolutionForm.shown).map { "“\($0)”" }.joined(separator: ", ")
+      return Misfit(
+        detail: detail, language: name,
+        words: "no entry of the case has the designation “\(term)” (\(language)); "
+          + (known.isEmpty ? "they have none in that language" : "they have \(names)")
+          + (known.count > ResolutionForm.shown ? " and others" : "")
+          + (detail == .preferred
+            ? "; for a new one, take the outcome “\(ResolutionWords.name(of: .draftTogether))”" : ""))
+    }
+    return nil
+  }
+
+  /// Whether two designations are written alike but for a capital at their beginning, as they are for the directory.
+  private static func isWritten(_ one: String, _ other: String) -> Bool {
+    func lowered(_ text: String) -> String {
+      let word = text.prefix { $0.isLetter }
+      guard let first = word.first, word.count > 1, word.dropFirst().allSatisfy(\.isLowercase) else { return text }
+      return first.lowercased() + text.dropFirst()
+    }
+    return lowered(one) == lowered(other)
+  }
+}
