@@ -99,6 +99,23 @@ struct ReviewExchangeTests {
     }
   }
 
+  @Test("take no name of blanks, and move with a reason and to another level only")
+  func blanks() throws {
+    try Self.withReview { folder in
+      let id = try #require(try Review(folder).cases("--kind", "definition-substance").first?.id)
+      for (author, arguments, words) in [
+        (" ", ["--waive"], "--by is needed"), ("Bo", ["--level", "J-SCTF", "--reason", " "], "say why"),
+        ("Bo", ["--level", "terminology team", "--reason", "x"], "at the level “terminology team” already"),
+        ("Bo", ["--level", "bord", "--reason", "x"], "there is no level “bord”"),
+      ] {
+        let outcome = try Program.concord(
+          ["review", "--decide", id, "-g", "ISO", "--by", author] + arguments, in: folder)
+        #expect(outcome.code == 2 && outcome.errors.contains(words), "\(arguments): \(outcome.errors)")
+      }
+      #expect(try Review(folder).file(id).history.isEmpty)
+    }
+  }
+
   @Test("tell what was taken back, by the person who said it")
   func takenBack() throws {
     try Self.withReview { folder in

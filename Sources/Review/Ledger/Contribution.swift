@@ -1,4 +1,5 @@
 import Harmonisation
+import Terminology
 
 /// Something that a person says in a review.
 public struct Contribution: Hashable, Sendable {
@@ -29,14 +30,14 @@ public struct Contribution: Hashable, Sendable {
   /// The digest of what was proposed when the person consented to it; nil when the person says something else.
   public var proposal: String?
 
-  /// Something that a person says.
+  /// Something that a person says; blanks around the name, and several together in it, are no part of it.
   public init(
     caseID: String, organisation: String, author: String, content: Content, judgement: String? = nil, seen: Int? = nil,
     proposal: String? = nil
   ) {
     self.caseID = caseID
     self.organisation = organisation
-    self.author = author
+    self.author = author.collapsingWhitespace()
     self.content = content
     self.judgement = judgement
     self.seen = seen

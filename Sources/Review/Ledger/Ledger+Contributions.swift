@@ -41,6 +41,7 @@ extension Ledger {
   /// - Throws: ``Refusal`` when one would speak for itself; ``LedgerError``.
   public func delegate(_ organisation: String, to delegate: String?, author: String, reason: String = "") throws {
     guard organisation != delegate else { throw Refusal(description: "\(organisation) speaks for itself anyway") }
+    let author = author.collapsingWhitespace()
     guard !author.isEmpty else { throw Refusal(description: "say who speaks") }
     try changing { database in
       for name in [organisation, delegate].compactMap(\.self) { try require(name, in: database) }
@@ -94,8 +95,9 @@ extension Ledger {
       guard !words.isEmpty else { throw Refusal(description: "the comment is empty") }
       record.words = words
     case .move(let level, let reason):
+      let reason = reason.trimmingWhitespace()
       guard !reason.isEmpty else { throw Refusal(description: "say why the case moves to \(level)") }
-      guard level != known.level else { throw Refusal(description: "the case is at the level \(level) already") }
+      guard level != known.level else { throw Refusal(description: "the case is at the level “\(level)” already") }
       record.action = .move
       record.words = reason
       record.target = level

@@ -118,10 +118,8 @@ struct CaseDesk {
     case "comment": return .comment(form["comment"].trimmingWhitespace())
     case "undo": return .undo(record: form["record"])
     case "move":
-      guard setting.levels.contains(form["level"]) else {
-        throw Refusal(description: "there is no level “\(form["level"])”")
-      }
-      return .move(level: form["level"], reason: form["move-reason"].trimmingWhitespace())
+      return try file.move(
+        to: form["level"], of: setting.levels, reason: form["move-reason"].trimmingWhitespace())
     default: throw Refusal(description: "the form does not say what to do")
     }
   }

@@ -15,6 +15,14 @@ struct Identity: Hashable, Sendable {
     self.organisation = organisation
   }
 
+  /// What is wrong with a form that does not say who it is.
+  static func problem(_ form: FormFields) -> String {
+    let author = form["author"].collapsingWhitespace()
+    if author.isEmpty { return "Write your name." }
+    if author.count > longestName { return "Write your name in at most \(longestName) characters." }
+    return "Choose the organisation for which you speak."
+  }
+
   /// Who it is, as the cookie of a request tells; nil where it tells nothing.
   init?(_ request: HTTPRequest) {
     let cookies = request.values("Cookie").flatMap { $0.split(separator: ";") }.map { $0.trimmingWhitespace() }

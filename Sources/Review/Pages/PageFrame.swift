@@ -12,6 +12,8 @@ struct PageFrame {
   var caseID: String?
   /// The way back to this page, below the token.
   var place = ""
+  /// What was typed by somebody who did not say who it is; nil where nothing was.
+  var typed: FormFields?
 
   /// The page.
   func page(_ content: (inout HTMLWriter) -> Void) -> String {
@@ -69,7 +71,7 @@ struct PageFrame {
       html.element("a", ["href": setting.links.page("editorial", setting.queue.query)], "Editorial differences")
       html.element("a", ["href": setting.links.page("help"), "id": "help-link", "aria-keyshortcuts": "?"], "Help")
     }
-    html.tag("details", ["class": "identity", "open": setting.identity == nil ? "" : nil]) { html in
+    html.tag("details", ["class": "identity", "open": setting.identity == nil || typed != nil ? "" : nil]) { html in
       html.tag("summary", [:]) { html in
         guard let identity = setting.identity else { return html.plain("Say who you are") }
         html.quote(identity.author)
@@ -80,14 +82,15 @@ struct PageFrame {
         html.hidden("return", place)
         html.tag("div", [:]) { html in
           html.field(
-            "author", id: "who", label: "Your name", value: setting.identity?.author ?? "", required: true,
+            "author", id: "who", label: "Your name", value: typed?["author"] ?? setting.identity?.author ?? "",
+            required: true,
             limit: Identity.longestName)
         }
         html.tag("div", [:]) { html in
           let options = setting.organisations.map { ($0, $0) }
           html.choice(
             "organisation", id: "for-whom", label: "For which organisation", [("", "Choose one")] + options,
-            chosen: setting.identity?.organisation ?? "")
+            chosen: typed?["organisation"] ?? setting.identity?.organisation ?? "")
         }
         html.button(setting.identity == nil ? "Begin" : "Change", "identity", style: "strong")
       }

@@ -73,7 +73,7 @@ final class ReviewPages {
       return .page(
         PageFrame(setting: setting, title: "Help", place: "help").page { HelpText.write(to: &$0, heading: "h1") })
     case ("changes", nil): return try changes(request.query, setting)
-    case ("identity", let form?): return identify(form)
+    case ("identity", let form?): return identify(form, setting)
     case ("editorial", let form): return try editorial(form, setting)
     default: return missing(setting)
     }
@@ -96,12 +96,21 @@ final class ReviewPages {
     return .page(try QueuePage(ledger, setting, number: Int(query["page"]) ?? 1).html(notices))
   }
 
-  private func identify(_ form: FormFields) -> HTTPResponse {
+  private func identify(_ form: FormFields, _ setting: PageSetting) -> HTTPResponse {
     let place = form["return"].unicodeScalars.allSatisfy { $0.isASCII && $0.value > 0x20 } ? form["return"] : ""
-    var response = HTTPResponse.redirect(to: links.root + place)
-    if let identity = Identity(author: form["author"], organisation: form["organisation"]) {
-      response.headers.append(identity.header(links))
+    guard let identity = Identity(author: form["author"], organisation: form["organisation"]),
+      setting.organisations.contains(identity.organisation)
+    else {
+      let notice = PageNotice(kind: .refused, words: Identity.problem(form))
+      return .page(
+        PageFrame(setting: setting, title: "Say who you are", notices: [notice], place: place, typed: form)
+          .page { html in
+            html.element("h1", "Say who you are")
+            html.tag("p", [:]) { $0.element("a", ["href": links.root + place], "Back to where you were") }
+          }, status: 422)
     }
+    var response = HTTPResponse.redirect(to: links.root + place)
+    response.headers.append(identity.header(links))
     return response
   }
 

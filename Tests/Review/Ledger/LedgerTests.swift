@@ -96,6 +96,33 @@ struct LedgerTests {
     }
   }
 
+  @Test("refuses a name of blanks, a blank reason for a move, and a move to where the case is")
+  func blanks() throws {
+    try withTemporaryFolder { folder in
+      let ledger = try Samples.ledger(in: folder)
+      let id = try ledger.meterCase()
+      for (author, content) in [
+        (" \t", Contribution.Content.comment("hm")), ("Ada", .move(level: "board", reason: " \n")),
+      ] {
+        #expect(throws: Refusal.self, "\(content)") {
+          try ledger.take(Contribution(caseID: id, organisation: "IEC", author: author, content: content))
+        }
+      }
+      #expect(throws: Refusal.self) { try ledger.delegate("IEC", to: "ISO", author: " ") }
+      let levels = ["team", "board"]
+      #expect(throws: Refusal(description: "the case is at the level “team” already")) {
+        try ledger.file(id).move(to: "team", of: levels, reason: "why not")
+      }
+      #expect(throws: Refusal(description: "there is no level “bord”; the levels are team, board")) {
+        try ledger.file(id).move(to: "bord", of: levels, reason: "why not")
+      }
+      try ledger.say(try ledger.file(id).move(to: "board", of: levels, reason: " too hard "), "IEC", on: id)
+      #expect(try ledger.file(id).history.map(\.record.words) == ["too hard"])
+      #expect(throws: Refusal.self) { try ledger.file(id).move(to: "board", of: levels, reason: "again") }
+      _ = try ledger.file(id).move(to: "team", of: levels, reason: "easy after all")
+    }
+  }
+
   @Test("moves a case up and back, with reasons, and keeps comments")
   func levels() throws {
     try withTemporaryFolder { folder in

@@ -26,6 +26,25 @@ struct CaseDeskTests {
     }
   }
 
+  @Test("asks again who does not say who it is, with what was typed and what is missing")
+  func nameless() throws {
+    try withPages { pages in
+      let id = try pages.caseID("lamp")
+      for (author, organisation, words) in [
+        ("  ", "ISO", "Write your name."), ("Ana", "", "Choose the organisation"),
+        ("Ana", "Nobody", "Choose the organisation"), (String(repeating: "a", count: 101), "ISO", "at most 100"),
+      ] {
+        let answer = pages.post(
+          "identity", ["author": author, "organisation": organisation, "return": "case/\(id)"])
+        #expect(answer.status == 422 && answer.value("Set-Cookie") == nil)
+        let page = try answer.html()
+        #expect(page.element(id: "notice")?.text.contains(words) == true)
+        #expect(page.element(id: "who")?.attributes["value"] == author)
+        #expect(page.all("input").contains { $0.attributes["value"] == "case/\(id)" }, "and goes on from there")
+      }
+    }
+  }
+
   @Test("has a label for every field, one main, and every id once")
   func accessibility() throws {
     try withPages { pages in

@@ -23,7 +23,7 @@ extension Ledger {
     if let made = filled.organisation, made != speaker {
       throw Refusal(description: "\(source.name) was made for \(made), not for \(speaker)")
     }
-    guard let author = author ?? filled.author, !author.isEmpty else {
+    guard let author = (author ?? filled.author)?.collapsingWhitespace(), !author.isEmpty else {
       throw Refusal(
         description: "\(source.name) does not say who filled it in; say it with --by, or in the cell beside "
           + "“\(SheetInstructions.authorLabel)”")

@@ -56,7 +56,9 @@ struct ReviewDecision {
   }
 
   private func required(_ name: String) throws -> String {
-    guard let value = parsed.value(name), !value.isEmpty else { throw usage("--\(name) is needed") }
+    guard let value = parsed.value(name), !value.trimmingWhitespace().isEmpty else {
+      throw usage("--\(name) is needed")
+    }
     return value
   }
 
@@ -92,14 +94,9 @@ struct ReviewDecision {
     case "object": return .position(.objects, reason: reason)
     case "waive": return .position(.waives, reason: reason)
     case "comment": return .comment((parsed.value("comment") ?? "").trimmingWhitespace())
-    case "level":
-      let level = parsed.value("level") ?? ""
-      guard levels.contains(level) else {
-        throw usage("there is no level “\(level)”; the levels are \(levels.joined(separator: ", "))")
-      }
-      return .move(level: level, reason: reason)
+    case "level": return try file.move(to: parsed.value("level") ?? "", of: levels, reason: reason)
     default:
-      let last = try file.takenBack(by: required("by"), for: required("organisation"))
+      let last = try file.takenBack(by: required("by").collapsingWhitespace(), for: required("organisation"))
       return .undo(record: last.record.id)
     }
   }
