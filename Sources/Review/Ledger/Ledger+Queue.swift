@@ -19,7 +19,7 @@ extension Ledger {
   /// The cases that a filter lets through, within a transaction.
   func cases(_ filter: CaseFilter, from offset: Int = 0, limit: Int = -1, in database: Database) throws -> [QueuedCase]
   {
-    let condition = filter.condition
+    let condition = filter.condition(try voices(in: database))
     return try database.list(
       """
       SELECT \(Ledger.summary) FROM cases WHERE number IN
@@ -39,7 +39,7 @@ extension Ledger {
     _ filter: CaseFilter, number: Int, length: Int
   ) throws -> (cases: [QueuedCase], number: Int, count: Int) {
     try working { database in
-      let condition = filter.condition
+      let condition = filter.condition(try voices(in: database))
       func last(_ count: Int) -> Int { max(1, min(number, (count + length - 1) / length)) }
       guard !filter.words.isEmpty else {
         let count = try database.number("SELECT count(*) FROM cases WHERE \(condition.sql)", condition.values)
@@ -59,6 +59,8 @@ extension Ledger {
     }
   }
 
+  private func voices(in database: Database) throws -> Voices { Voices(try CaseProjection.delegates(in: database)) }
+
   /// How many cases there are of each kind.
   ///
   /// - Throws: ``LedgerError``
@@ -67,6 +69,7 @@ extension Ledger {
       let mark = try database.mark()
       if let known, known.mark == mark { return known.counts }
       var counts = CaseCounts()
+      let voices = try voices(in: database)
       try database.rows(
         """
         SELECT state, severity, rule, organisations, owed, languages, level, count(*) FROM cases WHERE is_found = 1
@@ -79,7 +82,8 @@ extension Ledger {
         counts.severities[row.text(1), default: 0] += count
         counts.rules[row.text(2), default: 0] += count
         for name in CaseProjection.names(in: row.text(3)) { counts.organisations[name, default: 0] += count }
-        for name in CaseProjection.names(in: row.text(4)) { counts.owed[name, default: 0] += count }
+        let speakers = Set(CaseProjection.names(in: row.text(4)).flatMap(voices.speakers))
+        for name in speakers { counts.owed[name, default: 0] += count }
         for name in CaseProjection.names(in: row.text(5)) { counts.languages[name, default: 0] += count }
         counts.levels[row.text(6), default: 0] += count
       }
@@ -93,7 +97,7 @@ extension Ledger {
   /// - Throws: ``LedgerError``
   public func neighbours(of id: String, _ filter: CaseFilter) throws -> (previous: String?, next: String?) {
     try working { database in
-      let condition = filter.condition
+      let condition = filter.condition(try voices(in: database))
       let rank = try database.number("SELECT rank FROM cases WHERE id = ?", [.text(id)])
       let previous = try database.list(
         "SELECT id FROM cases WHERE \(condition.sql) AND rank < ? ORDER BY rank DESC LIMIT 1",
@@ -131,7 +135,8 @@ extension Ledger {
       summary: summary, isFound: isFound, found: contents.restored, correspondences: contents.correspondences,
       entries: entries, positions: positions, resolution: consensus.resolution,
       changes: try changes(of: id, entries, database), history: try history(of: id, database),
-      judgement: judgement, last: try database.number("SELECT max(number) FROM history"))
+      judgement: judgement, last: try database.number("SELECT max(number) FROM history"),
+      voices: Voices(projection.delegates))
   }
 
   private static let summary =

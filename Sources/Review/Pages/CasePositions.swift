@@ -33,14 +33,14 @@ struct CasePositions {
         }
         for position in file.positions {
           html.tag("li", ["class": position.isCurrent ? "said" : "said lapsed"]) { html in
-            write(position, isVoter: voters.contains(position.organisation), to: &html)
+            write(position, to: &html)
           }
         }
       }
     }
   }
 
-  private func write(_ position: Position, isVoter: Bool, to html: inout HTMLWriter) {
+  private func write(_ position: Position, to html: inout HTMLWriter) {
     html.tag("b", [:]) { $0.quote(position.organisation) }
     html.tag("p", [:]) { html in
       guard let resolution = position.stance.resolution else {
@@ -56,8 +56,16 @@ struct CasePositions {
     }
     if !position.isCurrent {
       html.element("p", ["class": "remark"], "Does not count: it judged a text that has changed since.")
-    } else if !isVoter {
+      return
+    }
+    let represented = file.represented(by: position.organisation)
+    let others = represented.filter { $0 != position.organisation }
+    if represented.isEmpty {
       html.element("p", ["class": "remark"], "Is heard and does not count: no entry of the case is its own.")
+    } else if !others.isEmpty {
+      html.tag("p", ["class": "remark"]) { html in
+        html.sentence("Counts for \(others.map { "“\($0)”" }.listed) too, by delegation.")
+      }
     }
   }
 }

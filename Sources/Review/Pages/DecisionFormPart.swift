@@ -32,8 +32,12 @@ struct DecisionFormPart {
       return
     }
     html.tag("h2", ["id": "decide-title"]) { $0.sentence("Position of “\(identity.organisation)”") }
-    if !file.voters.contains(identity.organisation) {
+    let represented = file.represented(by: identity.organisation)
+    let others = represented.filter { $0 != identity.organisation }
+    if represented.isEmpty {
       html.element("p", "No entry of the case is its own: what it says is heard and does not count.")
+    } else if !others.isEmpty {
+      html.tag("p", [:]) { $0.sentence("It speaks for \(others.map { "“\($0)”" }.listed) here.") }
     }
     html.tag(
       "form",

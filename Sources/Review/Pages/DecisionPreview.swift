@@ -30,7 +30,7 @@ struct DecisionPreview {
     let others = file.positions.filter { $0.organisation != position.organisation }
     let after = Consensus(members, positions: others + [position], delegates: delegates)
     var sentences = [stateSentence(after)]
-    if !file.voters.contains(position.organisation), !delegates.values.contains(position.organisation) {
+    if file.represented(by: position.organisation).isEmpty {
       sentences.append("“\(position.organisation)” has no entry in this case: it is heard, and does not count.")
     }
     if !after.owed.isEmpty, after.state != .proposed {

@@ -26,6 +26,8 @@ public struct CaseFile: Sendable {
   public var judgement: String
   /// The number of the last record of the history.
   public var last: Int
+  /// Who speaks for whom.
+  var voices: Voices
 
   /// The organisations that have to consent to a resolution, in their order.
   public var voters: [String] { Consensus.voters(entries.map(\.key.organisation), positions: positions) }

@@ -14,7 +14,9 @@ public struct CaseFilter: Hashable, Sendable {
   public var rule: String?
   /// With an entry of this organisation.
   public var organisation: String?
-  /// On which this organisation still owes a position.
+  /// With an entry of this organisation, or of one that delegated its voice to it.
+  var speaker: String?
+  /// On which this organisation still owes a position, itself or for one that delegated its voice to it.
   public var owed: String?
   /// In this language.
   public var language: LanguageTag?
@@ -32,7 +34,10 @@ public struct CaseFilter: Hashable, Sendable {
   static func folded(_ text: String) -> String { Normalizer.nfkcCasefold.normalize(text) }
 
   /// The condition in SQL, with its values.
-  var condition: (sql: String, values: [SQLValue]) {
+  ///
+  /// - Parameter voices: who speaks for whom.
+  /// - Returns: the condition.
+  func condition(_ voices: Voices) -> (sql: String, values: [SQLValue]) {
     var parts = ["is_found = 1"]
     var values: [SQLValue] = []
     func add(_ part: String, _ value: String?) {
@@ -40,12 +45,19 @@ public struct CaseFilter: Hashable, Sendable {
       parts.append(part)
       values.append(.text(value))
     }
+    func addNames(_ column: String, of speaker: String?) {
+      guard let speaker, !speaker.isEmpty else { return }
+      let names = voices.organisations(of: speaker)
+      parts.append("(\(names.map { _ in "instr(\(column), ?)" }.joined(separator: " OR ")))")
+      values += names.map { .text(CaseProjection.list([$0])) }
+    }
     add("state = ?", state?.rawValue)
     if let isSettled { parts.append("state \(isSettled ? "" : "NOT ")IN ('agreed', 'deferred')") }
     add("severity = ?", severity?.rawValue)
     add("rule = ?", rule)
     add("instr(organisations, ?)", organisation.map { CaseProjection.list([$0]) })
-    add("instr(owed, ?)", owed.map { CaseProjection.list([$0]) })
+    addNames("organisations", of: speaker)
+    addNames("owed", of: owed)
     add("instr(languages, ?)", language.map { CaseProjection.list([$0.value]) })
     if let level, !level.isEmpty {
       parts.append("ifnull(level, ?) = ?")

@@ -41,7 +41,7 @@ public struct CaseCounts: Codable, Hashable, Sendable {
   public var rules: [String: Int] = [:]
   /// By organisation with an entry.
   public var organisations: [String: Int] = [:]
-  /// By organisation that owes a position.
+  /// By organisation that owes a position, itself or for one that delegated its voice to it.
   public var owed: [String: Int] = [:]
   /// By language.
   public var languages: [String: Int] = [:]

@@ -162,6 +162,29 @@ struct LedgerTests {
     }
   }
 
+  @Test("asks a delegate for positions on the cases of those for which it speaks")
+  func delegatedCases() throws {
+    try withTemporaryFolder { folder in
+      let ledger = try Samples.ledger(in: folder)
+      let id = try ledger.lampCase()
+      var filter = CaseFilter()
+      filter.owed = "ITU-T"
+      #expect(try ledger.cases(filter).map(\.id).contains(id) == false)
+      let before = try ReviewSpreadsheet(ledger, organisation: "ITU-T").count
+      try ledger.delegate("ISO", to: "ITU-T", author: "Ada")
+      let owed = try ledger.cases(filter)
+      #expect(owed.map(\.id).contains(id))
+      #expect(try ledger.counts().owed["ITU-T"] == owed.count)
+      #expect(try ledger.page(filter, number: 1, length: 50).count == owed.count)
+      #expect(try ReviewSpreadsheet(ledger, organisation: "ITU-T").count == owed.count && owed.count > before)
+      try ledger.delegate("ITU-T", to: "IEC", author: "Ada")
+      filter.owed = "IEC"
+      #expect(try ledger.cases(filter).map(\.id).contains(id), "through others, too")
+      try ledger.support(id, ResolutionForm(.notTheSame), "IEC")
+      #expect(try ledger.cases(filter).map(\.id).contains(id) == false)
+    }
+  }
+
   @Test("refuses what would be said about something else than the person saw")
   func stale() throws {
     try withTemporaryFolder { folder in

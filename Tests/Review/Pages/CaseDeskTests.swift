@@ -174,6 +174,25 @@ struct CaseDeskTests {
     }
   }
 
+  @Test("tells a delegate for whom it speaks, as long as that one has not spoken itself")
+  func delegate() throws {
+    try withPages { pages in
+      pages.cookie = "concord=author%3DEva%26organisation%3DITU"
+      let id = try pages.caseID("lamp")
+      try pages.ledger.delegate("ISO", to: "ITU", author: "Bo")
+      #expect(pages.get("case/\(id)").text.contains("It speaks for “<bdi>ISO</bdi>” here."))
+      let preview = try pages.form(id, "preview", of: "ITU", ["choice": "object"])
+      #expect(!pages.post("case/\(id)", preview).text.contains("does not count"))
+      try pages.ledger.say(.position(.objects, reason: ""), "ITU", on: id)
+      let heard = pages.get("case/\(id)").text
+      #expect(heard.contains("Counts for “<bdi>ISO</bdi>” too") && !heard.contains("does not count"))
+      try pages.ledger.say(.position(.waives, reason: ""), "ISO", on: id)
+      let spoken = pages.get("case/\(id)").text
+      #expect(spoken.contains("it says is heard and does not count") && spoken.contains("Is heard and does not count"))
+      #expect(pages.post("case/\(id)", preview).text.contains("it is heard, and does not count"))
+    }
+  }
+
   @Test("keeps what was typed when something is missing, and says what")
   func incomplete() throws {
     try withPages { pages in
