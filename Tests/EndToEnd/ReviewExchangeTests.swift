@@ -116,7 +116,7 @@ struct ReviewExchangeTests {
     }
   }
 
-  @Test("tell what was taken back, by the person who said it")
+  @Test("tell what was taken back, by the person who said it, and show all that was said")
   func takenBack() throws {
     try Self.withReview { folder in
       let id = try #require(try Review(folder).cases("--kind", "definition-substance").first?.id)
@@ -130,6 +130,15 @@ struct ReviewExchangeTests {
       #expect(undone.code == 0)
       #expect(undone.output.contains("taken back: supports: Adopt as it is; definition of ISO"), "\(undone.output)")
       #expect(try decide("Bo", "--undo").errors.contains("nothing of ISO here to take back"))
+      #expect(try decide("Eva", "--object").code == 0)
+      #expect(try decide("Eva", "--waive").code == 0)
+      let shown = try Review(folder).run("review", "--show", id)
+      let history = try #require(shown.split(separator: "History:\n").last).split(separator: "\n")
+      #expect(history.count == 5, "\(shown)")
+      #expect(history[0].contains("Bo for ISO supports: Adopt as it is") && history[0].hasSuffix(" – taken back"))
+      #expect(history[1] == "    clear")
+      #expect(history[2].hasSuffix("Bo for ISO took back what was said"))
+      #expect(history[3].hasSuffix("Eva for ISO does not consent"), "an earlier position")
     }
   }
 

@@ -48,13 +48,13 @@ struct CaseText {
           + ResolutionWords.sentence(resolution))
     }
     if !summary.owed.isEmpty { lines.append("Owed by \(summary.owed.joined(separator: ", "))") }
-    let others = file.history.filter { !$0.isUndone && $0.record.action != .position && $0.record.action != .undo }
-    for item in others {
-      let record = item.record
-      let target = record.target.isEmpty ? "" : " to \(record.target)"
+    if !file.history.isEmpty { lines += ["", "History:"] }
+    for said in file.history {
+      let record = said.record
+      let speaker = record.author + (record.organisation.isEmpty ? "" : " for \(record.organisation)")
       lines.append(
-        "\(record.date.prefix(10)) \(record.organisation) \(record.action.rawValue)\(target) (\(record.author)): \(record.words)"
-      )
+        "\(record.date.prefix(10)) \(speaker) \(said.words())" + (said.isUndone ? " – taken back" : "")
+          + (record.words.isEmpty ? "" : "\n\(record.words)"))
     }
     // What people wrote in several lines stays apart from the lines that say who said what.
     return lines.map { $0.replacing("\n", with: "\n    ") }.joined(separator: "\n") + "\n"
