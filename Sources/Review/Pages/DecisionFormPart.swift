@@ -158,10 +158,16 @@ struct DecisionFormPart {
     }
   }
 
-  /// What an entry says of the concept, in a language of the case where it can be.
+  /// What an entry says of the concept, in the first language of the case that it can be in.
   private func definition(of entry: ConceptEntry?) -> (text: String, language: LanguageTag)? {
     let sections = entry?.languageSections.filter { !$0.definitions.isEmpty } ?? []
-    let section = sections.first { file.found.languages.contains($0.language) } ?? sections.first
+    func ranked(_ languages: [LanguageTag]) -> [LanguageTag] {
+      languages.sorted { ($0.readerRank, $0) < ($1.readerRank, $1) }
+    }
+    // What is quoted above it leads; a case has its languages by the alphabet.
+    let languages =
+      file.found.evidence.compactMap(\.language) + ranked(file.found.languages) + ranked(sections.map(\.language))
+    let section = languages.lazy.compactMap { language in sections.first { $0.language == language } }.first
     return section.flatMap { section in section.definitions.first.map { ($0.text, section.language) } }
   }
 

@@ -1,5 +1,6 @@
 import Exporters
 import Files
+import Harmonisation
 import Terminology
 
 /// Consent, all at once, to what differs editorially only: first what that would be, then a button.
@@ -15,7 +16,8 @@ struct EditorialPage {
 
   /// What a list says, in short, so that nobody consents to what was not on the screen.
   static func digest(_ plan: EditorialAcceptance) -> String {
-    SHA256.digest(of: plan.items.map { "\($0.id)\u{1F}\($0.words)" }.joined(separator: "\u{1E}"))
+    let items = plan.items.map { "\($0.id)\u{1F}\(ResolutionWords.sentence($0.resolution))" }
+    return SHA256.digest(of: items.joined(separator: "\u{1E}"))
   }
 
   /// The page.

@@ -1,3 +1,4 @@
+import Exporters
 import Files
 import Harmonisation
 import Terminology
@@ -45,9 +46,11 @@ public struct EditorialAcceptance: Sendable {
       var adopting = plain
       adopting.definition = resolution.definition
       guard resolution == adopting else { return nil }
+      let citations = file.citations
       return Item(
-        id: summary.id, message: summary.message, words: ResolutionWords.sentence(resolution), resolution: resolution,
-        judgement: file.judgement)
+        id: summary.id, message: summary.message,
+        words: ResolutionWords.sentence(resolution) { citations.citation(of: $0) },
+        resolution: resolution, judgement: file.judgement)
     }
   }
 

@@ -193,6 +193,24 @@ struct CaseDeskTests {
     }
   }
 
+  @Test("offers definitions in the language in which they are quoted first")
+  func definitionLanguage() throws {
+    let definitions = [
+      ("IEC", "thing that gives light", "شيء يعطي الضوء"), ("ISO", "source of light with a shade", "مصدر ضوء"),
+    ]
+    let glossaries = definitions.map { organisation, english, arabic in
+      glossary(
+        organisation, entry("1", section("ar", "مصباح", defined: arabic), section("en", "lamp", defined: english)))
+    }
+    try withPages(glossaries) { pages in
+      pages.cookie = "concord=author%3DEva%26organisation%3DIEC"
+      let page = try pages.get("case/\(try pages.caseID("lamp"))").html()
+      let meanings = page.all("span", class: "meaning").map(\.text)
+      #expect(meanings.contains("thing that gives light"), "\(meanings)")
+      #expect(!meanings.contains("شيء يعطي الضوء"))
+    }
+  }
+
   @Test("keeps what was typed when something is missing, and says what")
   func incomplete() throws {
     try withPages { pages in

@@ -77,6 +77,7 @@ struct QueuePageTests {
     try withPages(glossaries) { pages in
       pages.cookie = "concord=author%3DAna%26organisation%3DIEC"
       let page = try pages.get("editorial").html()
+      #expect(page.all("p", class: "consents").map(\.text) == ["Adopt as it is; definition of IEC, list, 1"])
       let plan = page.all("input").first { $0.attributes["name"] == "plan" }?.attributes["value"] ?? ""
       #expect(pages.post("editorial", ["author": "Ana", "organisation": "IEC", "plan": "x"]).status == 409)
       let answer = pages.post("editorial", ["author": "Ana", "organisation": "IEC", "plan": plan])
