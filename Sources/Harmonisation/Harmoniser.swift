@@ -62,7 +62,9 @@ public struct Harmoniser: Sendable {
       requiredLanguages: requiredLanguages)
     let found = Triage.ranked(ConflictRules.all.flatMap { $0.cases(in: context) })
     let registry = CaseRegistry(
-      reviews.cases, settled: Set(standing.decisions.map(\.id)), parts: SettledParts(builder, context))
+      reviews.cases,
+      settled: Dictionary(uniqueKeysWithValues: standing.decisions.map { ($0.id, $0.resolution) }),
+      parts: SettledParts(builder, context))
     var cases = Triage.ranked(registry.identified(found))
     let settled = CaseStates(reviews, standing).note(in: &cases)
     DecisionEffects(standing.decisions, place: context.place).apply(to: &entries)
@@ -135,6 +137,11 @@ extension ConflictRules {
   public static func asksWhichDesignation(_ rule: String) -> Bool {
     [SynonymRule.description, EquivalentRule.description, PreferredDeprecatedRule.description].map(\.code)
       .contains(rule)
+  }
+
+  /// Whether the cases of a rule are about which of several definitions is the one of the concept.
+  static func asksWhichDefinition(_ rule: String) -> Bool {
+    [DefinitionSubstanceRule.description, DefinitionEditorialRule.description].map(\.code).contains(rule)
   }
 
   /// The rule whose cases are about definitions that say the same in other words.

@@ -3,20 +3,21 @@ import Terminology
 /// Gives cases the ids that they had before, where their entries have come to be more or fewer.
 ///
 /// A case that nobody has settled goes on as the same case when an entry joins or leaves it; so does a settled one when
-/// entries leave it. When an entry joins a settled one, it stays as it is: with the entry that was not judged, there is a
+/// entries leave it, unless its decision sets those apart that are left and says nothing more about them: that is another
+/// case. When an entry joins a settled one, it stays as it is: with the entry that was not judged, there is a
 /// further case, which follows the settled one.
 struct CaseRegistry {
   private let known: [ReviewedCase]
-  private let settled: Set<String>
+  private let settled: [String: Resolution]
   private let makeParts: () -> SettledParts
 
   /// A registry.
   ///
   /// - Parameters:
   ///   - known: the cases that were found before.
-  ///   - settled: the ids of those that are settled.
+  ///   - settled: what was agreed on those that are settled, by their ids.
   ///   - parts: finds settled ones as they were.
-  init(_ known: [ReviewedCase], settled: Set<String>, parts: @escaping @autoclosure () -> SettledParts) {
+  init(_ known: [ReviewedCase], settled: [String: Resolution], parts: @escaping @autoclosure () -> SettledParts) {
     self.known = known
     self.settled = settled
     makeParts = parts
@@ -35,10 +36,14 @@ struct CaseRegistry {
     lazy var parts = makeParts()
     for link in links(of: found, isTaken).sorted() where !isPlaced.contains(link.found) {
       let earlier = known[link.known]
-      let isSettled = settled.contains(earlier.id)
+      let resolution = settled[earlier.id]
+      let isSettled = resolution != nil
       let isPart = Set(found[link.found].members).isSubset(of: earlier.members)
-      // A case that is known by its own id can still be the one that follows a settled one.
-      guard !isKnown[link.found] || (isSettled && !isPart && !isTaken[link.known]) else { continue }
+      if isPart, let resolution, !resolution.settles(found[link.found].members) { continue }
+      // A case that is known by its own id can still be the one that follows a settled one, or be taken up by one that is
+      // settled no more.
+      let isFollower = isSettled && !isPart && !isTaken[link.known]
+      guard !isKnown[link.found] || isFollower || goesOn(as: found[link.found], earlier, byID) else { continue }
       if isTaken[link.known] {
         guard isSettled, isPart else { continue }
         // One decision settled both parts of what was one case.
@@ -53,6 +58,13 @@ struct CaseRegistry {
       isPlaced.insert(link.found)
     }
     return cases
+  }
+
+  /// Whether what was said about an earlier case, which is not settled any more, is about a case that nobody spoke about.
+  private func goesOn(as found: ConflictCase, _ earlier: ReviewedCase, _ places: [String: Int]) -> Bool {
+    guard settled[earlier.id] == nil, !earlier.positions.isEmpty, let own = places[found.id] else { return false }
+    return known[own].positions.isEmpty && known[own].level == nil
+      && Set(found.members).isSuperset(of: earlier.members)
   }
 
   /// Which found cases may go on which earlier ones, the closest first.

@@ -4,10 +4,12 @@ import Terminology
 struct CaseStates {
   private let reviews: Reviews
   private let standing: StandingDecisions
+  private let known: [String: ReviewedCase]
 
   init(_ reviews: Reviews, _ standing: StandingDecisions) {
     self.reviews = reviews
     self.standing = standing
+    known = Dictionary(uniqueKeysWithValues: reviews.cases.map { ($0.id, $0) })
   }
 
   /// Notes it in the cases of a directory; nothing, before anybody has said anything.
@@ -21,8 +23,11 @@ struct CaseStates {
       return [:]
     }
     var settled: [String: [EntryKey]] = [:]
-    let known = Dictionary(uniqueKeysWithValues: reviews.cases.map { ($0.id, $0) })
-    let deciders = self.deciders
+    // The decisions by the entries that they were for; most merges find few cases that nobody spoke about.
+    lazy var deciders: [EntryKey: [StandingDecisions.Decision]] = standing.decisions.reduce(into: [:]) {
+      deciders, decision in
+      for key in decision.entries { deciders[key, default: []].append(decision) }
+    }
     for place in cases.indices {
       let found = cases[place]
       let earlier = known[found.id]
@@ -53,23 +58,31 @@ struct CaseStates {
     return settled
   }
 
-  /// The decisions about which entries are one concept, by entries that are kept apart.
-  private var deciders: [EntryKey: [(group: Int, decision: String)]] {
-    var deciders: [EntryKey: [(group: Int, decision: String)]] = [:]
-    for decision in standing.decisions where decision.resolution.concepts.count > 1 {
-      for (number, group) in decision.resolution.concepts.enumerated() {
-        for key in group { deciders[key, default: []].append((number, decision.id)) }
-      }
-    }
-    return deciders
+  /// The decision on another case that says already what a case asks.
+  private func decider(of found: ConflictCase, _ deciders: [EntryKey: [StandingDecisions.Decision]]) -> String? {
+    guard let first = found.members.first else { return nil }
+    return deciders[first]?.first { answers($0, found) }?.id
   }
 
-  /// The decision that says already what a case asks: that its entries are different concepts.
-  private func decider(of found: ConflictCase, _ deciders: [EntryKey: [(group: Int, decision: String)]]) -> String? {
-    guard found.rule == HomonymRule.description.code, let first = found.members.first else { return nil }
-    return deciders[first]?.map(\.decision).first { decision in
-      let groups = found.members.map { key in deciders[key]?.first { $0.decision == decision }?.group }
+  private func answers(_ decision: StandingDecisions.Decision, _ found: ConflictCase) -> Bool {
+    let resolution = decision.resolution
+    if found.rule == HomonymRule.description.code {
+      let groups = found.members.map { key in resolution.concepts.firstIndex { $0.contains(key) } }
       return !groups.contains(nil) && Set(groups).count > 1
     }
+    let subjects = Set(resolution.subjects ?? decision.members)
+    guard resolution.outcome.isOneConcept == true, subjects.isSuperset(of: found.members) else { return false }
+    if ConflictRules.asksWhichDesignation(found.rule) {
+      return found.languages.allSatisfy { language in
+        resolution.preferred.keys.contains { $0.primary == language.primary }
+      }
+    }
+    // A definition was chosen from those that experts saw.
+    return ConflictRules.asksWhichDefinition(found.rule) && (resolution.definition != nil || resolution.text != nil)
+      && found.evidence.allSatisfy { item in item.owners.allSatisfy { hasJudged(decision, item.text, of: $0) } }
+  }
+
+  private func hasJudged(_ decision: StandingDecisions.Decision, _ text: String, of owner: EntryKey) -> Bool {
+    known[decision.id]?.judged.contains { texts in texts.contains { $0.entry == owner && $0.text == text } } ?? false
   }
 }

@@ -3,7 +3,8 @@ import Terminology
 /// What the positions of organisations on a case come to.
 ///
 /// A resolution is agreed when every organisation that has an entry in the case consents to it: itself, or through the
-/// organisation to which it delegated its voice. An entry that a resolution speaks of counts as one of the case, for what
+/// organisation to which it delegated its voice. A resolution from the time before further entries came in is consent to
+/// nothing more: who supports it is asked again as soon as somebody says the same with them. An entry that a resolution speaks of counts as one of the case, for what
 /// was agreed may have taken it out. An organisation that waives is not waited for, unless all do. The positions of
 /// organisations without an entry are heard and do not count, and so are those that judged texts which have changed.
 public struct Consensus: Hashable, Sendable {
@@ -25,8 +26,11 @@ public struct Consensus: Hashable, Sendable {
   public init(_ organisations: [String], positions: [Position], delegates: [String: String] = [:]) {
     let current = Dictionary(positions.filter(\.isCurrent).map { ($0.organisation, $0) }) { $1 }
     let organisations = Consensus.voters(organisations, positions: positions)
+    let proposed = Set(current.values.compactMap(\.stance.resolution))
     let voices = organisations.map { organisation in
-      (organisation, Consensus.voice(of: organisation, current, delegates))
+      let voice = Consensus.voice(of: organisation, current, delegates)
+      let isOutgrown = voice?.stance.resolution.map { known in proposed.contains { $0.extends(known) } } ?? false
+      return (organisation, isOutgrown ? nil : voice)
     }
     owed = voices.filter { $0.1 == nil }.map(\.0)
     let said = voices.compactMap(\.1)

@@ -27,7 +27,7 @@ struct DecisionEffects {
         entries[place].agreement?.decisions.append(decision.id)
       }
       withdraw(decision.resolution, &entries)
-      settleDefinitions(decision.resolution, concepts, &entries)
+      settleDefinitions(decision.resolution, of: Set(decision.entries), concepts, &entries)
       settleDesignations(decision.resolution, concepts, &entries)
       qualify(decision.resolution, &entries)
     }
@@ -45,11 +45,11 @@ struct DecisionEffects {
   }
 
   private func settleDefinitions(
-    _ resolution: Resolution, _ concepts: [Int], _ entries: inout [DirectoryEntry]
+    _ resolution: Resolution, of judged: Set<EntryKey>, _ concepts: [Int], _ entries: inout [DirectoryEntry]
   ) {
     let generic = resolution.definition.flatMap(place)
     if let key = resolution.definition, let place = generic, resolution.outcome != .draftTogether {
-      for section in entries[place].sections.indices { entries[place].sections[section].adopt(definitionOf: key) }
+      entries[place].adopt(definitionOf: key, among: judged)
     }
     if let generic, resolution.outcome == .narrowerConcept {
       let id = entries[generic].id
@@ -64,10 +64,12 @@ struct DecisionEffects {
       case .distinctConcepts, .deprecate, .deferred, .notTheSame: concepts
       }
     for place in places {
+      guard resolution.outcome != .draftTogether else {
+        entries[place].adopt(draft: text, language, among: judged)
+        continue
+      }
       entries[place].inSection(language) { section in
-        if resolution.outcome == .draftTogether {
-          section.adopt(draft: text)
-        } else if !section.notes.contains(where: { $0.text.text == text }) {
+        if !section.notes.contains(where: { $0.text.text == text }) {
           section.notes.append(OwnedText(text: SourcedText(text), owners: [], isAdopted: true))
         }
       }
@@ -88,7 +90,7 @@ struct DecisionEffects {
     // Where the entries are several concepts, a designation belongs to those that bear it.
     for (language, text) in resolution.preferred.sorted(by: { $0.key < $1.key }) {
       for place in concerned where concerned.count == 1 || entries[place].bears(text, language) {
-        entries[place].inSection(language) { $0.prefer(text) }
+        entries[place].prefer(text, language)
       }
     }
     for (language, text) in resolution.deprecated.sorted(by: { $0.key < $1.key }) {
@@ -123,6 +125,36 @@ extension DirectoryEntry {
     }
   }
 
+  /// Adopts the definition of an entry, in all its languages, whatever their regions.
+  fileprivate mutating func adopt(definitionOf key: EntryKey, among judged: Set<EntryKey>) {
+    let defined = sections.filter { section in section.definitions.contains { $0.owners.contains(key) } }
+    let languages = Set(defined.map(\.language.primary))
+    for place in sections.indices where languages.contains(sections[place].language.primary) {
+      sections[place].adopt(among: judged) { $0.owners.contains(key) }
+    }
+  }
+
+  /// Adopts a definition that was drafted, in place of those of its language.
+  fileprivate mutating func adopt(draft text: String, _ language: LanguageTag, among judged: Set<EntryKey>) {
+    inSection(language) { section in
+      if !section.definitions.contains(where: { $0.text.text == text }) {
+        section.definitions.insert(OwnedText(text: SourcedText(text), owners: []), at: 0)
+      }
+    }
+    for place in sections.indices where sections[place].language.primary == language.primary {
+      sections[place].adopt(among: judged) { $0.text.text == text }
+    }
+  }
+
+  /// Prefers a designation in a language and in what its regions say; they need not bear it.
+  fileprivate mutating func prefer(_ text: String, _ language: LanguageTag) {
+    inSection(language) { $0.prefer(text) }
+    guard language.value == language.primary else { return }
+    for place in sections.indices where sections[place].language.primary == language.primary {
+      sections[place].prefer(text, addsIt: false)
+    }
+  }
+
   fileprivate func bears(_ text: String, _ language: LanguageTag) -> Bool {
     sections.contains { section in
       section.language.primary == language.primary && section.designations.contains { $0.isWritten(text) }
@@ -131,20 +163,19 @@ extension DirectoryEntry {
 }
 
 extension DirectorySection {
-  fileprivate mutating func adopt(definitionOf key: EntryKey) {
-    guard definitions.contains(where: { $0.owners.contains(key) }) else { return }
-    for place in definitions.indices { definitions[place].isAdopted = definitions[place].owners.contains(key) }
+  /// Adopts the definitions that meet a condition, and sets those aside that others of these entries have.
+  fileprivate mutating func adopt(among judged: Set<EntryKey>, where isAdopted: (OwnedText) -> Bool) {
+    for place in definitions.indices {
+      if isAdopted(definitions[place]) {
+        definitions[place].isAdopted = true
+      } else if definitions[place].owners.isEmpty || !judged.isDisjoint(with: definitions[place].owners) {
+        definitions[place].isAdopted = false
+      }
+    }
     definitions = definitions.filter { $0.isAdopted == true } + definitions.filter { $0.isAdopted != true }
   }
 
-  fileprivate mutating func adopt(draft text: String) {
-    for place in definitions.indices { definitions[place].isAdopted = definitions[place].text.text == text }
-    if !definitions.contains(where: { $0.isAdopted == true }) {
-      definitions.insert(OwnedText(text: SourcedText(text), owners: [], isAdopted: true), at: 0)
-    }
-  }
-
-  fileprivate mutating func prefer(_ text: String) {
+  fileprivate mutating func prefer(_ text: String, addsIt: Bool = true) {
     for place in designations.indices where designations[place].type?.isSymbolic != true {
       if designations[place].isWritten(text) {
         designations[place].status = .preferred
@@ -157,7 +188,7 @@ extension DirectorySection {
     if let place = designations.firstIndex(where: { $0.isWritten(text) }) {
       designations.insert(designations.remove(at: place), at: 0)
       designations[0].text = text
-    } else {
+    } else if addsIt {
       designations.insert(OwnedDesignation(text: text, status: .preferred, uses: []), at: 0)
     }
   }

@@ -65,7 +65,9 @@ public enum ResolutionWords {
       parts.append("\(citation(key)) in the domain “\(domain)”")
     }
     for key in resolution.withdrawn { parts.append("\(citation(key)) withdrawn") }
-    if resolution.outcome.isOneConcept != false, resolution.concepts.count > 1 {
+    // That all entries are apart is said by the outcome.
+    let isPlain = resolution.outcome.isOneConcept == false && resolution.concepts.allSatisfy { $0.count == 1 }
+    if resolution.concepts.count > 1, !isPlain {
       for group in resolution.concepts {
         let names = group.map(citation).joined(separator: ", ")
         parts.append(group.count == 1 ? "\(names) apart" : "one concept: \(names)")

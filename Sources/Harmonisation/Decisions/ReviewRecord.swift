@@ -43,6 +43,9 @@ public struct ReviewRecord: Codable, Sendable {
   ///   - cases: the cases that were found this time.
   init(_ reviews: Reviews, _ standing: StandingDecisions, cases: [ConflictCase]) {
     let found = Set(cases.map(\.id))
+    lazy var successors = cases.reduce(into: [EntryKey?: [ConflictCase]]()) { successors, found in
+      for key in found.members { successors[key, default: []].append(found) }
+    }
     var inForce: [Decision] = []
     var lapsed: [Decision] = []
     for reviewed in reviews.cases where !reviewed.positions.isEmpty && !found.contains(reviewed.id) {
@@ -56,7 +59,9 @@ public struct ReviewRecord: Codable, Sendable {
           !review.overruledBy.isEmpty
           ? "The later decision on \(review.overruledBy.joined(separator: ", ")) says the opposite."
           : review.changes.isEmpty
-            ? "The sources leave nothing to decide here any more."
+            ? successors[reviewed.members.first]?.first { $0.goesOn(reviewed) }.map {
+              "Further entries have come in; the case goes on as \($0.id)."
+            } ?? "The sources leave nothing to decide here any more."
             : "A text that was judged has changed, and the sources leave nothing to decide here any more."
         lapsed.append(decision)
       }
@@ -88,5 +93,12 @@ public struct ReviewRecord: Codable, Sendable {
       }
     }
     return counts.values.sorted { $0.organisations.lexicographicallyPrecedes($1.organisations) }
+  }
+}
+
+extension ConflictCase {
+  /// Whether it asks what an earlier case asked, of its entries and further ones.
+  fileprivate func goesOn(_ earlier: ReviewedCase) -> Bool {
+    rule == earlier.rule && topic ?? "" == earlier.topic && Set(members).isSuperset(of: earlier.members)
   }
 }

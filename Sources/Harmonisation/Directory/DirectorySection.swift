@@ -13,11 +13,8 @@ public struct DirectorySection: Codable, Sendable {
   /// The examples, in the order of their owners.
   public var examples: [OwnedText]
 
-  /// The definitions that experts adopted; all of them where they adopted none.
-  public var agreedDefinitions: [OwnedText] {
-    let adopted = definitions.filter { $0.isAdopted == true }
-    return adopted.isEmpty ? definitions : adopted
-  }
+  /// The definitions that experts did not set aside.
+  public var agreedDefinitions: [OwnedText] { definitions.filter { $0.isAdopted != false } }
 
   /// A section in which nothing stands yet.
   public init(language: LanguageTag) {

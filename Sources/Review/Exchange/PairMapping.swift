@@ -15,8 +15,9 @@ struct PairMapping {
   /// Author, date, what the ledger knows, and the reason.
   var cells: [String] = []
 
-  /// What a resolution says about the pairs of a case's entries.
+  /// What a resolution says about the pairs of a case's entries, also of those that have left the case since.
   static func pairs(_ resolution: Resolution, of members: [EntryKey]) -> [PairMapping] {
+    let members = (members + resolution.concepts.flatMap(\.self)).uniqued()
     var groups: [EntryKey: Int] = [:]
     for (number, group) in resolution.concepts.enumerated() { for key in group { groups[key] = number } }
     return members.enumerated().flatMap { place, left in

@@ -41,6 +41,10 @@ struct DecisionPreview {
     }
     for other in others where other.isCurrent && other.stance.resolution.map({ $0 != resolution }) == true {
       guard let wanted = other.stance.resolution else { continue }
+      guard !resolution.extends(wanted) else {
+        sentences.append("“\(other.organisation)” said so before all entries were there, and is asked again.")
+        continue
+      }
       let words = ResolutionWords.sentence(wanted) { citations.citation(of: $0) }
       sentences.append("“\(other.organisation)” wants something else: \(words).")
     }

@@ -32,8 +32,12 @@ public struct CaseFile: Sendable {
   /// The organisations that have to consent to a resolution, in their order.
   public var voters: [String] { Consensus.voters(entries.map(\.key.organisation), positions: positions) }
 
-  /// What organisations support on texts of today, each resolution once.
-  public var proposals: [Resolution] { positions.filter(\.isCurrent).compactMap(\.stance.resolution).uniqued() }
+  /// What organisations support on texts of today, each resolution once; without those that say the same as another one
+  /// of fewer entries.
+  public var proposals: [Resolution] {
+    let supported = positions.filter(\.isCurrent).compactMap(\.stance.resolution).uniqued()
+    return supported.filter { known in !supported.contains { $0.extends(known) } }
+  }
 
   /// A record of the history, with what it quotes.
   public struct Entry: Sendable {

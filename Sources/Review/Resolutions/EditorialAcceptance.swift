@@ -45,7 +45,8 @@ public struct EditorialAcceptance: Sendable {
       let resolution = file.resolution ?? plain
       var adopting = plain
       adopting.definition = resolution.definition
-      guard resolution == adopting else { return nil }
+      // What was proposed before an entry came in may stand as it is.
+      guard resolution == adopting || adopting.extends(resolution) else { return nil }
       let citations = file.citations
       return Item(
         id: summary.id, message: summary.message,
