@@ -11,6 +11,8 @@ struct LedgerTable {
 
   /// The first line of every such file.
   static let opening = "#concord-ledger 1"
+  /// The last line, by which a reader knows that nothing was cut off.
+  static let closing = "#end"
 
   static let history = Section(
     name: "history",
@@ -31,12 +33,15 @@ struct LedgerTable {
   /// The sections, in their order.
   static let sections = [history, cases, concepts, judged, texts]
 
-  private(set) var text = opening + "\n"
+  private var content = opening + "\n"
+
+  /// The whole file.
+  var text: String { content + LedgerTable.closing + "\n" }
 
   /// Adds a section with its rows.
   mutating func append(_ section: Section, _ rows: [[String]]) {
-    text += "#\(section.name)\n" + section.columns.joined(separator: "\t") + "\n"
-    for row in rows { text += row.map(LedgerTable.escaped).joined(separator: "\t") + "\n" }
+    content += "#\(section.name)\n" + section.columns.joined(separator: "\t") + "\n"
+    for row in rows { content += row.map(LedgerTable.escaped).joined(separator: "\t") + "\n" }
   }
 
   private static func escaped(_ cell: String) -> String {
@@ -67,10 +72,16 @@ struct LedgerTable {
         description:
           "line 1: the file is no export of a ledger (expected “\(opening)”); make one with concord ledger export")
     }
+    let end = lines.lastIndex(of: closing) ?? lines.endIndex
+    guard end < lines.endIndex, lines[end...].dropFirst().allSatisfy(\.isEmpty) else {
+      throw Refusal(
+        description: "line \(lines.count): the file does not end with “\(closing)”, so something may be missing; "
+          + "get the whole export")
+    }
     var rows: [String: [(line: Int, cells: [String])]] = [:]
     var section: Section?
     var isHeading = false
-    for (place, line) in lines.enumerated().dropFirst() where !line.isEmpty {
+    for (place, line) in lines[..<end].enumerated().dropFirst() where !line.isEmpty {
       let number = place + 1
       if line.hasPrefix("#"), !line.utf8.contains(0x09) {
         section = sections.first { $0.name == line.dropFirst() }

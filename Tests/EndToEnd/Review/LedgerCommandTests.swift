@@ -62,7 +62,7 @@ struct LedgerCommandTests {
           "one/iso.csv": head + "1,en,city lamp,pref,device that gives light to a public place at any time\n",
           "one/concord.json": "{\"title\": \"Lamps\"}",
         ], to: folder)
-      try write(["two.tsv": "#concord-ledger 1\n"], to: folder)
+      try write(["two.tsv": "#concord-ledger 1\n#end\n"], to: folder)
       let review = Review(folder)
       try review.run("ledger", "import", "two.tsv")
       #expect(try Folder.names(in: folder).sorted() == ["one", "two.tsv"])

@@ -82,6 +82,7 @@ struct LedgerExchangeTests {
         ("of an hour", "of a minute", "the text was changed since it was written"),
         ("#concord-ledger 1\n", "", "line 1: the file is no export of a ledger"),
         ("\tAda\t", "\tAda", "line 4: the row has 10 cells"),
+        ("\n#end\n", "\n", "the file does not end with “#end”, so something may be missing"),
         ("#history", "#story", "line 2: there is no section “#story”"),
         ("\tauthor\t", "\twriter\t", "line 3: the columns of “history” are not"),
       ] {
