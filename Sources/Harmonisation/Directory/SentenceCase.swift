@@ -1,5 +1,5 @@
 /// The capital that some publications write at the beginning of every term, as if it opened a sentence.
-enum SentenceCase {
+package enum SentenceCase {
   /// The spelling of most; the one without such a capital, where two are equally common.
   static func common(of texts: [String]) -> String? {
     let counts = Dictionary(grouping: texts) { $0 }.mapValues(\.count)
@@ -11,7 +11,7 @@ enum SentenceCase {
   }
 
   /// The text without such a capital; a word with further capitals, such as `LoRa` or `IoT`, stays as it is.
-  static func lowered(_ text: String) -> String {
+  package static func lowered(_ text: String) -> String {
     let word = text.prefix { $0.isLetter }
     guard let first = word.first, first.isUppercase, word.count > 1, word.dropFirst().allSatisfy(\.isLowercase) else {
       return text

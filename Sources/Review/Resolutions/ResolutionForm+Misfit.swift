@@ -75,13 +75,16 @@ extension ResolutionForm {
   /// How many designations a refusal names.
   private static let shown = 8
 
-  /// A designation that no entry of the case has, which may be a typing error.
+  /// A designation that no entry of the case has, which may be a typing error; where they have none at all in the
+  /// language, one that is preferred fills the gap.
   private func unknown(_ terms: [String: String], _ detail: Detail, _ file: CaseFile) -> Misfit? {
     for (name, text) in terms.sorted(by: { $0.key < $1.key }) {
       let term = text.trimmingWhitespace()
       guard !term.isEmpty, let language = LanguageTag(name) else { continue }
       let known = CaseLanguages(file).designations(in: language)
-      guard !known.contains(where: { ResolutionForm.isWritten($0, term) }) else { continue }
+      let spelt = SentenceCase.lowered(term)
+      guard !known.contains(where: { SentenceCase.lowered($0) == spelt }) else { continue }
+      guard !known.isEmpty || detail == .deprecated else { continue }
       let names = known.prefix(ResolutionForm.shown).map { "“\($0)”" }.joined(separator: ", ")
       return Misfit(
         detail: detail, language: name,
@@ -92,15 +95,5 @@ extension ResolutionForm {
             ? "; for a new one, take the outcome “\(ResolutionWords.name(of: .draftTogether))”" : ""))
     }
     return nil
-  }
-
-  /// Whether two designations are written alike but for a capital at their beginning, as they are for the directory.
-  private static func isWritten(_ one: String, _ other: String) -> Bool {
-    func lowered(_ text: String) -> String {
-      let word = text.prefix { $0.isLetter }
-      guard let first = word.first, word.count > 1, word.dropFirst().allSatisfy(\.isLowercase) else { return text }
-      return first.lowercased() + text.dropFirst()
-    }
-    return lowered(one) == lowered(other)
   }
 }

@@ -128,7 +128,7 @@ struct SpreadsheetImportTests {
         "the deprecated designation (en) is given twice"
       ),
       (["Outcome": "Draft together", "Preferred (en)": "kerb\ncurb"], "Preferred (en)", "(en) is given twice"),
-      (["Outcome": "Adopt as it is", "Preferred (fr)": "bordure"], "Preferred (fr)", "none in that language"),
+      (["Outcome": "Adopt as it is", "Preferred (en)": "kreb"], "Preferred (en)", "they have “"),
       (["Outcome": "Adopt as it is", "Whose definition": "2", "Text": "hm"], "Text", "takes no text"),
       (["Outcome": "Not the same", "Preferred (en)": "kerb"], "Preferred (en)", "takes no preferred designation"),
       (["Outcome": "Distinct concepts", "Domains": "2 = roads\nISO = parks"], "Domains", "is given twice"),
