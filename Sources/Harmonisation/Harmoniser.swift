@@ -135,17 +135,22 @@ extension ConflictRules {
 
   /// Whether the cases of a rule are about which of several designations is preferred.
   public static func asksWhichDesignation(_ rule: String) -> Bool {
-    [SynonymRule.description, EquivalentRule.description, PreferredDeprecatedRule.description].map(\.code)
-      .contains(rule)
+    designationRules.contains(rule)
   }
 
   /// Whether the cases of a rule are about which of several definitions is the one of the concept.
   static func asksWhichDefinition(_ rule: String) -> Bool {
-    [DefinitionSubstanceRule.description, DefinitionEditorialRule.description].map(\.code).contains(rule)
+    definitionRules.contains(rule)
   }
 
   /// The rule whose cases are about definitions that say the same in other words.
   public static var editorialRule: String { DefinitionEditorialRule.description.code }
+
+  private static let definitionRules: Set<String> = Set(
+    [DefinitionSubstanceRule.description, DefinitionEditorialRule.description].map(\.code))
+
+  private static let designationRules: Set<String> = Set(
+    [SynonymRule.description, EquivalentRule.description, PreferredDeprecatedRule.description].map(\.code))
 
   private static let identityRules: Set<String> = Set(
     [

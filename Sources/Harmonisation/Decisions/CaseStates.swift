@@ -48,7 +48,9 @@ struct CaseStates {
           if consensus.state.isSettled { settled[found.id] = found.members }
         }
       }
-      if review.positions.isEmpty, let decider = found.review?.settledBy ?? decider(of: found, deciders) {
+      if review.positions.isEmpty,
+        let decider = found.review?.settledBy ?? (CaseStates.canBeAnswered(found) ? decider(of: found, deciders) : nil)
+      {
         review.state = .agreed
         review.owed = []
         review.settledBy = decider
@@ -56,6 +58,12 @@ struct CaseStates {
       cases[place].review = review
     }
     return settled
+  }
+
+  /// Whether a decision on another case can say what a case asks.
+  private static func canBeAnswered(_ found: ConflictCase) -> Bool {
+    found.rule == HomonymRule.description.code || ConflictRules.asksWhichDesignation(found.rule)
+      || ConflictRules.asksWhichDefinition(found.rule)
   }
 
   /// The decision on another case that says already what a case asks.

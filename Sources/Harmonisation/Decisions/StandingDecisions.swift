@@ -16,7 +16,7 @@ struct StandingDecisions {
     var date: String
 
     /// The entries that it speaks of; some of them may have left the case since.
-    var entries: [EntryKey] { (members + resolution.concepts.flatMap { $0 }).uniqued() }
+    var entries: [EntryKey] { members + resolution.concepts.flatMap { $0 }.filter { !members.contains($0) } }
   }
 
   /// The decisions, the latest first.
