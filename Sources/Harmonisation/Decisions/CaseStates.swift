@@ -85,12 +85,16 @@ struct CaseStates {
         resolution.preferred.keys.contains { $0.primary == language.primary }
       }
     }
-    // A definition was chosen from those that experts saw.
+    // A definition was chosen from those that experts saw; whose it is, it is in all languages.
     return ConflictRules.asksWhichDefinition(found.rule) && (resolution.definition != nil || resolution.text != nil)
-      && found.evidence.allSatisfy { item in item.owners.allSatisfy { hasJudged(decision, item.text, of: $0) } }
+      && found.members.allSatisfy { hasJudged(decision, of: $0, found) }
   }
 
-  private func hasJudged(_ decision: StandingDecisions.Decision, _ text: String, of owner: EntryKey) -> Bool {
-    known[decision.id]?.judged.contains { texts in texts.contains { $0.entry == owner && $0.text == text } } ?? false
+  /// Whether a decision was taken in sight of a definition of an entry that a case quotes.
+  private func hasJudged(_ decision: StandingDecisions.Decision, of owner: EntryKey, _ found: ConflictCase) -> Bool {
+    let texts = found.evidence.filter { $0.owners.contains(owner) }.map(\.text)
+    return known[decision.id]?.judged.contains { judged in
+      judged.contains { $0.entry == owner && $0.kind == .definition && texts.contains($0.text) }
+    } ?? false
   }
 }

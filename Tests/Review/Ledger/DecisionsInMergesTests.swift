@@ -75,31 +75,55 @@ struct DecisionsInMergesTests {
     }
   }
 
-  @Test("settle what a further case asks about the same texts, and nothing that nobody saw")
-  func settledBy() throws {
-    try withTemporaryFolder { folder in
-      let ledger = try Samples.ledger(in: folder)
+  /// A ledger in which it was agreed that the lamps are one concept, and the id of that case.
+  private func adoptingLamp(_ work: (Ledger, String) throws -> Void) throws {
+    try self.work { ledger in
       var form = ResolutionForm.adopt("ISO")
       form.preferred["en"] = "lamp"
       let lamp = try ledger.lampCase()
       try ledger.support(lamp, form, "IEC", "ISO")
+      try work(ledger, lamp)
+    }
+  }
+
+  /// The samples with French definitions of the lamps.
+  private func inFrench() -> [Glossary] {
+    var sources = Samples.glossaries
+    sources[0].entries[1].languageSections.append(section("fr", "lampe", defined: "source de lumière"))
+    sources[1].entries[1].languageSections.append(section("fr", "lampe", defined: "symbole d’un saint"))
+    return sources
+  }
+
+  /// The case about the definitions of the lamps.
+  private func lampDefinitions(_ directory: Directory) -> ConflictCase? {
+    directory.cases.first { found in
+      found.rule == "definition-substance" && found.message.contains("lamp")
+    }
+  }
+
+  @Test("settle what a further case asks about texts that experts saw")
+  func settledBy() throws {
+    try adoptingLamp { ledger, lamp in
       let directory = try Samples.merge(ledger)
-      let definitions = try #require(
-        directory.cases.first {
-          $0.rule == "definition-substance" && $0.evidence.contains { $0.text.contains("saint") }
-        })
+      let definitions = try #require(lampDefinitions(directory))
       #expect(definitions.review?.state == .agreed)
       #expect(definitions.review?.settledBy == lamp)
       #expect(directory.entries.first { $0.label == "lamp" }?.status == .agreed)
-      var sources = Samples.glossaries
-      for place in 0...1 {
-        sources[place].entries[1].languageSections.append(
-          section("fr", "lampe", defined: place == 0 ? "source de lumière" : "symbole d’un saint"))
-      }
-      let french = try Samples.merge(ledger, sources).cases.first { found in
-        found.rule == "definition-substance" && found.languages.contains { $0.primary == "fr" }
-      }
-      #expect(french?.review?.state == .open, "nobody saw the French definitions")
+      // Whose definition it is was decided for all languages.
+      let both = try #require(lampDefinitions(try Samples.merge(ledger, inFrench())))
+      #expect(both.languages.count == 2)
+      #expect(both.review?.settledBy == lamp)
+    }
+  }
+
+  @Test("settle nothing that experts did not see")
+  func notSettledBy() throws {
+    try adoptingLamp { ledger, lamp in
+      try Samples.merge(ledger)
+      var sources = inFrench()
+      sources[0].entries[1].languageSections[0].definitions = []
+      sources[1].entries[1].languageSections[0].definitions = []
+      #expect(lampDefinitions(try Samples.merge(ledger, sources))?.review?.settledBy == nil)
     }
   }
 
