@@ -26,10 +26,12 @@ public struct Consensus: Hashable, Sendable {
   public init(_ organisations: [String], positions: [Position], delegates: [String: String] = [:]) {
     let current = Dictionary(positions.filter(\.isCurrent).map { ($0.organisation, $0) }) { $1 }
     let organisations = Consensus.voters(organisations, positions: positions)
-    let proposed = Set(current.values.compactMap(\.stance.resolution))
+    let supported = current.values.compactMap(\.stance.resolution)
+    let areSame = supported.allSatisfy { $0 == supported.first }
     let voices = organisations.map { organisation in
       let voice = Consensus.voice(of: organisation, current, delegates)
-      let isOutgrown = voice?.stance.resolution.map { known in proposed.contains { $0.extends(known) } } ?? false
+      let isOutgrown =
+        !areSame && voice?.stance.resolution.map { known in supported.contains { $0.extends(known) } } ?? false
       return (organisation, isOutgrown ? nil : voice)
     }
     owed = voices.filter { $0.1 == nil }.map(\.0)
