@@ -63,8 +63,7 @@ struct CaseRegistry {
   /// Whether what was said about an earlier case, which is not settled any more, is about a case that nobody spoke about.
   private func goesOn(as found: ConflictCase, _ earlier: ReviewedCase, _ places: [String: Int]) -> Bool {
     guard settled[earlier.id] == nil, !earlier.positions.isEmpty, let own = places[found.id] else { return false }
-    return known[own].positions.isEmpty && known[own].level == nil
-      && Set(found.members).isSuperset(of: earlier.members)
+    return known[own].positions.isEmpty && known[own].level == nil && found.goesOn(earlier)
   }
 
   /// Which found cases may go on which earlier ones, the closest first.
@@ -79,8 +78,7 @@ struct CaseRegistry {
         for earlier in byMember[key] ?? [] { shared[earlier, default: 0] += 1 }
       }
       return shared.compactMap { earlier, count in
-        known[earlier].rule == found.rule && known[earlier].topic == found.topic ?? ""
-          ? Link(found: place, known: earlier, shared: count) : nil
+        found.asksTheSame(as: known[earlier]) ? Link(found: place, known: earlier, shared: count) : nil
       }
     }
   }

@@ -4,12 +4,10 @@ import Terminology
 struct CaseStates {
   private let reviews: Reviews
   private let standing: StandingDecisions
-  private let known: [String: ReviewedCase]
 
   init(_ reviews: Reviews, _ standing: StandingDecisions) {
     self.reviews = reviews
     self.standing = standing
-    known = Dictionary(uniqueKeysWithValues: reviews.cases.map { ($0.id, $0) })
   }
 
   /// Notes it in the cases of a directory; nothing, before anybody has said anything.
@@ -23,6 +21,7 @@ struct CaseStates {
       return [:]
     }
     var settled: [String: [EntryKey]] = [:]
+    let known = Dictionary(uniqueKeysWithValues: reviews.cases.map { ($0.id, $0) })
     // The decisions by the entries that they were for; most merges find few cases that nobody spoke about.
     lazy var deciders: [EntryKey: [StandingDecisions.Decision]] = standing.decisions.reduce(into: [:]) {
       deciders, decision in
@@ -49,7 +48,8 @@ struct CaseStates {
         }
       }
       if review.positions.isEmpty,
-        let decider = found.review?.settledBy ?? (CaseStates.canBeAnswered(found) ? decider(of: found, deciders) : nil)
+        let decider = found.review?.settledBy
+          ?? (CaseStates.canBeAnswered(found) ? CaseStates.decider(of: found, deciders) : nil)
       {
         review.state = .agreed
         review.owed = []
@@ -67,12 +67,12 @@ struct CaseStates {
   }
 
   /// The decision on another case that says already what a case asks.
-  private func decider(of found: ConflictCase, _ deciders: [EntryKey: [StandingDecisions.Decision]]) -> String? {
+  private static func decider(of found: ConflictCase, _ deciders: [EntryKey: [StandingDecisions.Decision]]) -> String? {
     guard let first = found.members.first else { return nil }
     return deciders[first]?.first { answers($0, found) }?.id
   }
 
-  private func answers(_ decision: StandingDecisions.Decision, _ found: ConflictCase) -> Bool {
+  private static func answers(_ decision: StandingDecisions.Decision, _ found: ConflictCase) -> Bool {
     let resolution = decision.resolution
     if found.rule == HomonymRule.description.code {
       let groups = found.members.map { key in resolution.concepts.firstIndex { $0.contains(key) } }
@@ -91,10 +91,12 @@ struct CaseStates {
   }
 
   /// Whether a decision was taken in sight of a definition of an entry that a case quotes.
-  private func hasJudged(_ decision: StandingDecisions.Decision, of owner: EntryKey, _ found: ConflictCase) -> Bool {
+  private static func hasJudged(
+    _ decision: StandingDecisions.Decision, of owner: EntryKey, _ found: ConflictCase
+  ) -> Bool {
     let texts = found.evidence.filter { $0.owners.contains(owner) }.map(\.text)
-    return known[decision.id]?.judged.contains { judged in
+    return decision.judged.contains { judged in
       judged.contains { $0.entry == owner && $0.kind == .definition && texts.contains($0.text) }
-    } ?? false
+    }
   }
 }

@@ -4,9 +4,10 @@ import Terminology
 ///
 /// A resolution is agreed when every organisation that has an entry in the case consents to it: itself, or through the
 /// organisation to which it delegated its voice. A resolution from the time before further entries came in is consent to
-/// nothing more: who supports it is asked again as soon as somebody says the same with them. An entry that a resolution speaks of counts as one of the case, for what
-/// was agreed may have taken it out. An organisation that waives is not waited for, unless all do. The positions of
-/// organisations without an entry are heard and do not count, and so are those that judged texts which have changed.
+/// nothing more: who supports it is asked again as soon as somebody says the same with them. An entry that a resolution
+/// speaks of counts as one of the case, for what was agreed may have taken it out. An organisation that waives is not
+/// waited for, unless all do. The positions of organisations without an entry are heard and do not count, and so are
+/// those that judged texts which have changed.
 public struct Consensus: Hashable, Sendable {
   /// How far the case has come.
   public var state: CaseState
@@ -27,9 +28,10 @@ public struct Consensus: Hashable, Sendable {
     let current = Dictionary(positions.filter(\.isCurrent).map { ($0.organisation, $0) }) { $1 }
     let organisations = Consensus.voters(organisations, positions: positions)
     let supported = current.values.compactMap(\.stance.resolution)
+    let delegations = Voices(delegates)
     let areSame = supported.allSatisfy { $0 == supported.first }
     let voices = organisations.map { organisation in
-      let voice = Consensus.voice(of: organisation, current, delegates)
+      let voice = delegations.speakers(for: organisation).lazy.compactMap { current[$0] }.first
       let isOutgrown =
         !areSame && voice?.stance.resolution.map { known in supported.contains { $0.extends(known) } } ?? false
       return (organisation, isOutgrown ? nil : voice)
@@ -74,19 +76,6 @@ public struct Consensus: Hashable, Sendable {
   public static func voters(_ organisations: [String], positions: [Position]) -> [String] {
     let concepts = positions.filter(\.isCurrent).flatMap { $0.stance.resolution?.concepts ?? [] }
     return Set(organisations + concepts.flatMap { $0 }.map(\.organisation)).sorted()
-  }
-
-  /// The position that speaks for an organisation: its own, else that of its delegate, and so on.
-  private static func voice(
-    of organisation: String, _ positions: [String: Position], _ delegates: [String: String]
-  ) -> Position? {
-    var speaker = organisation
-    for _ in 0...delegates.count {
-      if let position = positions[speaker] { return position }
-      guard let next = delegates[speaker] else { return nil }
-      speaker = next
-    }
-    return nil
   }
 }
 

@@ -64,14 +64,10 @@ struct DecisionEffects {
       case .distinctConcepts, .deprecate, .deferred, .notTheSame: concepts
       }
     for place in places {
-      guard resolution.outcome != .draftTogether else {
+      if resolution.outcome == .draftTogether {
         entries[place].adopt(draft: text, language, among: judged)
-        continue
-      }
-      entries[place].inSection(language) { section in
-        if !section.notes.contains(where: { $0.text.text == text }) {
-          section.notes.append(OwnedText(text: SourcedText(text), owners: [], isAdopted: true))
-        }
+      } else {
+        entries[place].inSection(language) { $0.add(note: text) }
       }
     }
   }
@@ -173,6 +169,11 @@ extension DirectorySection {
       }
     }
     definitions = definitions.filter { $0.isAdopted == true } + definitions.filter { $0.isAdopted != true }
+  }
+
+  fileprivate mutating func add(note text: String) {
+    guard !notes.contains(where: { $0.text.text == text }) else { return }
+    notes.append(OwnedText(text: SourcedText(text), owners: [], isAdopted: true))
   }
 
   fileprivate mutating func prefer(_ text: String, addsIt: Bool = true) {

@@ -43,8 +43,8 @@ public struct ReviewRecord: Codable, Sendable {
   ///   - cases: the cases that were found this time.
   init(_ reviews: Reviews, _ standing: StandingDecisions, cases: [ConflictCase]) {
     let found = Set(cases.map(\.id))
-    lazy var successors = cases.reduce(into: [EntryKey?: [ConflictCase]]()) { successors, found in
-      for key in found.members { successors[key, default: []].append(found) }
+    lazy var byMember = cases.reduce(into: [EntryKey: [ConflictCase]]()) { byMember, found in
+      for key in found.members { byMember[key, default: []].append(found) }
     }
     var inForce: [Decision] = []
     var lapsed: [Decision] = []
@@ -55,14 +55,8 @@ public struct ReviewRecord: Codable, Sendable {
       if review.state == .agreed {
         inForce.append(decision)
       } else {
-        decision.remark =
-          !review.overruledBy.isEmpty
-          ? "The later decision on \(review.overruledBy.joined(separator: ", ")) says the opposite."
-          : review.changes.isEmpty
-            ? successors[reviewed.members.first]?.first { $0.goesOn(reviewed) }.map {
-              "Further entries have come in; the case goes on as \($0.id)."
-            } ?? "The sources leave nothing to decide here any more."
-            : "A text that was judged has changed, and the sources leave nothing to decide here any more."
+        let sharing = reviewed.members.first.flatMap { byMember[$0] } ?? []
+        decision.remark = ReviewRecord.remark(review, successor: sharing.first { $0.goesOn(reviewed) }?.id)
         lapsed.append(decision)
       }
     }
@@ -75,6 +69,18 @@ public struct ReviewRecord: Codable, Sendable {
       progress[last].known = cases.count
       progress[last].settled = cases.count(where: \.isSettled)
     }
+  }
+
+  /// Why what was said has no effect.
+  private static func remark(_ review: CaseReview, successor: String?) -> String {
+    if !review.overruledBy.isEmpty {
+      return "The later decision on \(review.overruledBy.joined(separator: ", ")) says the opposite."
+    }
+    if !review.changes.isEmpty {
+      return "A text that was judged has changed, and the sources leave nothing to decide here any more."
+    }
+    return successor.map { "Further entries have come in; the case goes on as \($0)." }
+      ?? "The sources leave nothing to decide here any more."
   }
 
   private static func pairs(_ cases: [[Position]]) -> [Pair] {
@@ -93,12 +99,5 @@ public struct ReviewRecord: Codable, Sendable {
       }
     }
     return counts.values.sorted { $0.organisations.lexicographicallyPrecedes($1.organisations) }
-  }
-}
-
-extension ConflictCase {
-  /// Whether it asks what an earlier case asked, of its entries and further ones.
-  fileprivate func goesOn(_ earlier: ReviewedCase) -> Bool {
-    rule == earlier.rule && topic ?? "" == earlier.topic && Set(members).isSuperset(of: earlier.members)
   }
 }

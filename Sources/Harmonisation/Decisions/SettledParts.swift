@@ -34,7 +34,7 @@ struct SettledParts {
       },
       requiredLanguages: context.requiredLanguages)
     var part = rule.cases(in: alone).first { found in
-      found.members == earlier.members && found.topic ?? "" == earlier.topic
+      found.members == earlier.members && found.asksTheSame(as: earlier)
     }
     part?.id = earlier.id
     return part

@@ -10,6 +10,8 @@ struct StandingDecisions {
     var id: String
     /// The entries of the case.
     var members: [EntryKey]
+    /// The texts that each of the positions judged.
+    var judged: [[JudgedText]]
     /// What was agreed.
     var resolution: Resolution
     /// When the last of them consented.
@@ -40,7 +42,9 @@ struct StandingDecisions {
     for (reviewed, (review, date)) in zip(spoken, judged) {
       states[reviewed.id] = review
       if review.state.isSettled, let resolution = review.resolution, let date {
-        decisions.append(Decision(id: reviewed.id, members: reviewed.members, resolution: resolution, date: date))
+        decisions.append(
+          Decision(
+            id: reviewed.id, members: reviewed.members, judged: reviewed.judged, resolution: resolution, date: date))
       }
     }
     decisions.sort { ($1.date, $0.id) < ($0.date, $1.id) }

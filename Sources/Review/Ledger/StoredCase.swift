@@ -50,22 +50,15 @@ struct StoredCase: Sendable {
 
   /// Puts the case into a ledger, or brings it up to date there; what did not change is not written again.
   func write(to database: Database, date: String, isFound: Bool) throws {
-    let shown = "severity, rank, message, organisations, languages, is_found, judgement, content"
-    let columns = "\(shown), \(StoredStanding.columns)"
-    let values: [SQLValue] =
-      [
-        .text(found.severity.rawValue), .int(rank), .text(found.message),
-        .text(CaseProjection.list(found.organisations)), .text(CaseProjection.list(found.languages.map(\.value))),
-        .int(isFound ? 1 : 0), .text(judgement), .text(content),
-      ] + standing.values
+    let shown: [SQLValue] = [
+      .text(found.severity.rawValue), .int(rank), .text(found.message),
+      .text(CaseProjection.list(found.organisations)), .text(CaseProjection.list(found.languages.map(\.value))),
+      .int(isFound ? 1 : 0), .text(judgement), .text(content),
+    ]
     try database.run(
-      """
-      INSERT INTO cases (id, rule, topic, since, \(columns))
-      VALUES (?, ?, ?, ?\(String(repeating: ", ?", count: values.count)))
-      ON CONFLICT (id) DO UPDATE SET (\(columns)) = (\(StoredCase.excluded(columns)))
-      WHERE (\(columns)) IS NOT (\(StoredCase.excluded(columns)))
-      """,
-      [.text(found.id), .text(found.rule), .text(found.topic ?? ""), .text(Ledger.day(of: date))] + values)
+      StoredCase.statement,
+      [.text(found.id), .text(found.rule), .text(found.topic ?? ""), .text(Ledger.day(of: date))] + shown
+        + standing.values)
     if database.changes > 0 {
       _ = try LedgerContents.keep(judged, in: database)
       try writeMembers(to: database)
@@ -90,7 +83,17 @@ struct StoredCase: Sendable {
     }
   }
 
-  private static func excluded(_ columns: String) -> String {
-    columns.split(separator: ", ").map { "excluded.\($0)" }.joined(separator: ", ")
-  }
+  /// Puts a case in, or brings the columns up to date that a merge can change.
+  private static let statement: String = {
+    let lasting = ["id", "rule", "topic", "since"]
+    let changing =
+      ["severity", "rank", "message", "organisations", "languages", "is_found", "judgement", "content"]
+      + StoredStanding.columns
+    func list(_ items: [String]) -> String { items.joined(separator: ", ") }
+    let new = list(changing.map { "excluded.\($0)" })
+    return """
+      INSERT INTO cases (\(list(lasting + changing))) VALUES (\(list((lasting + changing).map { _ in "?" })))
+      ON CONFLICT (id) DO UPDATE SET (\(list(changing))) = (\(new)) WHERE (\(list(changing))) IS NOT (\(new))
+      """
+  }()
 }

@@ -4,7 +4,7 @@ import Harmonisation
 /// How a case stands, as a merge found, made ready for the ledger.
 struct StoredStanding: Sendable {
   /// The columns of ``values``.
-  static let columns = "state, outcome, owed, level, settled_by, overruled"
+  static let columns = ["state", "outcome", "owed", "level", "settled_by", "overruled"]
 
   /// What stands in the columns.
   let values: [SQLValue]
@@ -29,10 +29,12 @@ struct StoredStanding: Sendable {
   ///
   /// - Throws: ``DatabaseError``
   func write(to database: Database, of id: String) throws {
-    try database.run(
-      """
-      UPDATE cases SET (\(StoredStanding.columns)) = (?1, ?2, ?3, ?4, ?5, ?6)
-      WHERE id = ?7 AND (\(StoredStanding.columns)) IS NOT (?1, ?2, ?3, ?4, ?5, ?6)
-      """, values + [.text(id)])
+    try database.run(StoredStanding.statement, values + [.text(id)])
   }
+
+  private static let statement: String = {
+    let names = columns.joined(separator: ", ")
+    let new = columns.indices.map { "?\($0 + 1)" }.joined(separator: ", ")
+    return "UPDATE cases SET (\(names)) = (\(new)) WHERE id = ?\(columns.count + 1) AND (\(names)) IS NOT (\(new))"
+  }()
 }

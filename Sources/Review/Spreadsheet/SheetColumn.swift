@@ -157,7 +157,7 @@ enum SheetColumn: Hashable, Sendable {
     case .language: "The language of that text, such as en or fr; en where it is empty."
     case .preferred:
       "The one designation that is preferred in the language of the column: one that an entry of the row has, or a new "
-        + "one where you draft together."
+        + "one where you draft together or no entry has any."
     case .qualifiers:
       "The domains that tell entries from homonyms, one an entry, each on its line: the entry, an equals sign, the domain "
         + "(2 = building services)."

@@ -1,13 +1,9 @@
-import FoundationEssentials
+import Exporters
 
 /// JSON for programs that read what Concord prints.
 enum JSONText {
   /// A value as JSON: keys in order, indented, with a line end.
   ///
   /// - Throws: what the encoder throws.
-  static func encode(_ value: some Encodable) throws -> String {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-    return String(decoding: try encoder.encode(value), as: UTF8.self) + "\n"
-  }
+  static func encode(_ value: some Encodable) throws -> String { try JSON.page(value) + "\n" }
 }

@@ -17,12 +17,17 @@ struct MeanwhileTests {
         entry("1", section("en", "smart meter", defined: "meter that counts energy and sends the values of a week")))
     ]
 
-  @Test("is known to it as long as sources are read")
-  func reading() throws {
+  /// A ledger, the same as another program has it open, and the case about the meter.
+  private func work(_ work: (_ ledger: Ledger, _ other: Ledger, _ id: String) throws -> Void) throws {
     try withTemporaryFolder { folder in
       let ledger = try Samples.ledger(in: folder)
-      let other = try Ledger(path: ledger.path)
-      let id = try ledger.meterCase()
+      try work(ledger, Ledger(path: ledger.path), ledger.meterCase())
+    }
+  }
+
+  @Test("is known to it as long as sources are read")
+  func reading() throws {
+    try work { ledger, other, id in
       let (reviews, _) = try ledger.reviews {
         try other.support(id, .adopt("ISO"), "IEC", "ISO", "ITU-T")
       }
@@ -35,10 +40,7 @@ struct MeanwhileTests {
 
   @Test("leaves a case settled that gets a newcomer, who has a case of its own from the next merge on")
   func settled() throws {
-    try withTemporaryFolder { folder in
-      let ledger = try Samples.ledger(in: folder)
-      let other = try Ledger(path: ledger.path)
-      let id = try ledger.meterCase()
+    try work { ledger, other, id in
       let directory = Harmoniser().harmonise(withNewcomer, reviews: try ledger.reviews(), generator: "test")
       try other.support(id, .adopt("ISO"), "IEC", "ISO", "ITU-T")
       try ledger.record(directory)
@@ -52,10 +54,7 @@ struct MeanwhileTests {
 
   @Test("does not re-open what was taken back")
   func takenBack() throws {
-    try withTemporaryFolder { folder in
-      let ledger = try Samples.ledger(in: folder)
-      let other = try Ledger(path: ledger.path)
-      let id = try ledger.meterCase()
+    try work { ledger, other, id in
       try ledger.support(id, .adopt("ISO"), "ISO")
       let directory = Harmoniser().harmonise(Samples.changed, reviews: try ledger.reviews(), generator: "test")
       let said = try #require(try other.file(id).history.map(\.record).first { $0.action == .position })

@@ -65,13 +65,13 @@ final class JSONNode: Encoder {
 
   /// Writes nothing in the place of a value.
   func writeNull() {
-    kind = kind == .nothing ? .scalar : kind
+    if kind == .nothing { kind = .scalar }
     output.bytes += "null".utf8
   }
 
   /// Writes a value that this one is, or that is a part of it.
   func write<Value: Encodable>(_ value: Value, _ key: (any CodingKey)?) throws {
-    kind = kind == .nothing ? .scalar : kind
+    if kind == .nothing { kind = .scalar }
     // By the type first: to ask every value whether it is a text takes longer than to write it.
     if Value.self == String.self, let text = value as? String {
       output.add(quoted: text)

@@ -22,8 +22,8 @@ public struct ReviewSpreadsheet: Sendable {
   ///   - ledger: the ledger.
   ///   - organisation: whose position is asked for.
   ///   - author: who is going to fill it in, where that is known.
-  ///   - filter: which of the cases of the organisation and of those for which it speaks; those on which it owes a position unless a state, or an organisation
-  ///     that owes one, is asked for.
+  ///   - filter: which of the cases of the organisation and of those for which it speaks; those on which it owes a
+  ///     position unless a state, or an organisation that owes one, is asked for.
   /// - Throws: ``Refusal`` when the organisation has no entries; ``LedgerError``; `ExportError` when there is no room for
   ///   temporary files.
   public init(_ ledger: Ledger, organisation: String, author: String = "", filter: CaseFilter = CaseFilter()) throws {

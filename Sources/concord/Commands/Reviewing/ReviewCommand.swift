@@ -47,7 +47,7 @@ struct ReviewCommand: Command {
       .init("text-language", value: "LANG", "the language of that text (default en)"),
       .init(
         "preferred", value: "LANG=TERM", repeats: true,
-        "the preferred designation in a language; a new one only with draftTogether"),
+        "the preferred designation in a language; a new one with draftTogether, or where no entry has any"),
       .init("deprecated", value: "LANG=TERM", repeats: true, "the designation that is no longer to be used"),
       .init("qualifier", value: "ENTRY=DOMAIN", repeats: true, "the domain that tells an entry from homonyms"),
       .init("withdraw", value: "ENTRY", repeats: true, "an entry that its owner is to withdraw"),
