@@ -86,9 +86,9 @@ let package = Package(
     tests(of: "Importers", ["Terminology", "Files", "Formats"]),
     tests(of: "Matching", ["Terminology"]),
     tests(of: "Harmonisation", ["Terminology", "Matching", "Files"]),
-    tests(of: "Exporters", ["Terminology", "Formats", "Importers", "Matching", "Harmonisation"]),
+    tests(of: "Exporters", ["Terminology", "Files", "Formats", "Importers", "Matching", "Harmonisation"]),
     tests(of: "Review", ["Terminology", "Files", "Matching", "Harmonisation", "Exporters", "Importers"]),
-    tests(of: "concord", ["Terminology"]),
+    tests(of: "concord", ["Terminology", "Files"]),
     .testTarget(
       name: "EndToEndTests", dependencies: ["concord", "Importers", "TestSupport"], path: "Tests/EndToEnd",
       exclude: ["Review/scenario.py"],

@@ -1,3 +1,4 @@
+import Files
 import Harmonisation
 import Terminology
 
@@ -11,5 +12,5 @@ public protocol DirectoryExporter {
   /// Writes a directory and returns what was lost on the way.
   ///
   /// - Throws: what makes the directory impossible to write.
-  func write(_ directory: Directory, to output: inout String) throws -> LossReport
+  func write(_ directory: Directory, to output: inout FileContents) throws -> LossReport
 }

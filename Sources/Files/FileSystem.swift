@@ -10,7 +10,7 @@ public protocol FileSystem: Sendable {
   /// Whether something is at the path.
   func exists(_ path: String) -> Bool
   /// Writes a new file and waits until the disk has it.
-  func write(_ contents: [UInt8], to path: String) throws
+  func write(_ contents: FileContents, to path: String) throws
   /// Gives a file a second name.
   func link(_ path: String, as newPath: String) throws
   /// Moves a file to a name, in one step, replacing what was there.
@@ -21,6 +21,13 @@ public protocol FileSystem: Sendable {
   func remove(_ path: String)
   /// Takes a folder away when it is empty.
   func removeFolder(_ path: String)
+}
+
+extension FileSystem {
+  /// Writes a new file of these bytes and waits until the disk has it.
+  public func write(_ bytes: [UInt8], to path: String) throws {
+    try write(FileContents(bytes), to: path)
+  }
 }
 
 /// The file system of the machine.
@@ -62,20 +69,24 @@ public struct LocalFileSystem: FileSystem {
   /// Writes a new file and waits until the disk has it.
   ///
   /// - Throws: ``FileError``
-  public func write(_ contents: [UInt8], to path: String) throws {
+  public func write(_ contents: FileContents, to path: String) throws {
     let descriptor = unsafe open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
     guard descriptor >= 0 else { throw FileError(path: path, operation: "write", code: errno) }
     defer { close(descriptor) }
+    for piece in contents.pieces { try LocalFileSystem.write(piece, to: descriptor, at: path) }
+    guard fsync(descriptor) == 0 else { throw FileError(path: path, operation: "write", code: errno) }
+  }
+
+  private static func write(_ piece: [UInt8], to descriptor: CInt, at path: String) throws {
     var written = 0
-    while written < contents.count {
-      let count = unsafe contents.withUnsafeBytes { buffer in
-        unsafe Glibc.write(descriptor, buffer.baseAddress?.advanced(by: written), contents.count - written)
+    while written < piece.count {
+      let count = unsafe piece.withUnsafeBytes { buffer in
+        unsafe Glibc.write(descriptor, buffer.baseAddress?.advanced(by: written), piece.count - written)
       }
       if count < 0 && errno == EINTR { continue }
       guard count > 0 else { throw FileError(path: path, operation: "write", code: errno) }
       written += count
     }
-    guard fsync(descriptor) == 0 else { throw FileError(path: path, operation: "write", code: errno) }
   }
 
   /// Gives a file a second name.

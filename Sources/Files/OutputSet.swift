@@ -12,7 +12,7 @@ import Glibc
 /// fails, what was there before is there again and nothing else is left.
 public struct OutputSet {
   private let fileSystem: any FileSystem
-  private var files: [(path: String, contents: [UInt8])] = []
+  private var files: [(path: String, contents: FileContents)] = []
 
   /// A set without files yet.
   public init(fileSystem: any FileSystem = LocalFileSystem()) {
@@ -23,13 +23,18 @@ public struct OutputSet {
   public var paths: [String] { files.map(\.path) }
 
   /// Adds a file that ``commit()`` puts in place.
-  public mutating func add(_ contents: [UInt8], at path: String) {
+  public mutating func add(_ contents: FileContents, at path: String) {
     files.append((path, contents))
+  }
+
+  /// Adds a file of these bytes.
+  public mutating func add(_ contents: [UInt8], at path: String) {
+    add(FileContents(contents), at: path)
   }
 
   /// Adds a text file in UTF-8.
   public mutating func add(_ contents: String, at path: String) {
-    add(Array(contents.utf8), at: path)
+    add(FileContents(contents), at: path)
   }
 
   /// Puts all files in place.

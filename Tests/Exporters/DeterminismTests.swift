@@ -1,4 +1,5 @@
 import Exporters
+import Files
 import Harmonisation
 import TestSupport
 import Terminology
@@ -15,9 +16,9 @@ struct DeterminismTests {
     ]
     var files: [String: [UInt8]] = [:]
     for exporter in exporters {
-      var text = ""
-      _ = try exporter.write(directory, to: &text)
-      files[exporter.fileName] = Array(text.utf8)
+      var contents = FileContents()
+      _ = try exporter.write(directory, to: &contents)
+      files[exporter.fileName] = contents.bytes
     }
     #expect(files.count == exporters.count)
     return files
@@ -34,8 +35,8 @@ struct DeterminismTests {
   @Test("are added to what is there already")
   func appending() throws {
     let directory = Samples.directory(Samples.town())
-    var text = "before\n"
-    _ = DirectoryCSVExporter().write(directory, to: &text)
-    #expect(text.hasPrefix("before\nid,status,lang"))
+    var contents = FileContents("before\n")
+    _ = DirectoryCSVExporter().write(directory, to: &contents)
+    #expect(contents.text.hasPrefix("before\nid,status,lang"))
   }
 }

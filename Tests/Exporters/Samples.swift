@@ -1,4 +1,5 @@
 import Exporters
+import Files
 import Harmonisation
 import Importers
 import Terminology
@@ -104,9 +105,9 @@ enum Samples {
   static func export(
     _ directory: Directory, with exporter: some DirectoryExporter
   ) throws -> (text: String, losses: [LossReport.Loss]) {
-    var text = ""
-    let report = try exporter.write(directory, to: &text)
-    return (text, report.losses)
+    var contents = FileContents()
+    let report = try exporter.write(directory, to: &contents)
+    return (contents.text, report.losses)
   }
 
   /// What the importers make of a text.

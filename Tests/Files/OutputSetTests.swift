@@ -27,8 +27,8 @@ private final class FailingFileSystem: FileSystem {
 
   func exists(_ path: String) -> Bool { local.exists(path) }
 
-  func write(_ contents: [UInt8], to path: String) throws {
-    try local.write(Array(contents.prefix(1)), to: path)
+  func write(_ contents: FileContents, to path: String) throws {
+    try local.write(Array(contents.bytes.prefix(1)), to: path)
     try step()
     local.remove(path)
     try local.write(contents, to: path)

@@ -1,3 +1,4 @@
+import Files
 import Harmonisation
 import Terminology
 
@@ -10,7 +11,7 @@ public struct DirectoryCSVExporter: DirectoryExporter {
   public init() {}
 
   /// Writes the directory.
-  public func write(_ directory: Directory, to output: inout String) -> LossReport {
+  public func write(_ directory: Directory, to output: inout FileContents) -> LossReport {
     var table = DelimitedWriter.csv
     var losses = LossReport()
     table.append([
@@ -32,7 +33,7 @@ public struct DirectoryCSVExporter: DirectoryExporter {
       }
       for member in entry.members { losses.add(Self.lostParts, of: member.entry, at: entry.id) }
     }
-    output += table.text
+    output.append(table.text)
     return losses
   }
 

@@ -1,4 +1,5 @@
 import FoundationEssentials
+import Files
 import Harmonisation
 import Terminology
 
@@ -20,16 +21,16 @@ public struct DirectoryJSONExporter: DirectoryExporter {
   /// Writes the directory.
   ///
   /// - Throws: what the encoder throws.
-  public func write(_ directory: Directory, to output: inout String) throws -> LossReport {
+  public func write(_ directory: Directory, to output: inout FileContents) throws -> LossReport {
     var document = JSONDocument(format: "concord-directory", version: 1)
     document.add("run", try JSON.line(directory.run))
     document.add("sources", try JSON.lines(directory.sources))
     document.add("entries", try JSON.lines(directory.entries))
-    document.add("cases", try (cases ?? CaseLines(directory)).text)
+    document.add("cases", try (cases ?? CaseLines(directory)).lines)
     document.add("correspondences", try JSON.lines(directory.correspondences))
     if let review = directory.review { document.add("review", try JSON.line(review)) }
     document.add("findings", try JSON.lines(directory.findings))
-    output += document.finished()
+    output.append(document.finished())
     return LossReport()
   }
 }

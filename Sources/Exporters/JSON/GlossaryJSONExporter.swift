@@ -1,3 +1,4 @@
+import Files
 import Terminology
 
 /// Writes glossaries as JSON, with nothing lost.
@@ -21,7 +22,9 @@ public struct GlossaryJSONExporter: GlossaryExporter {
     output += "{\n\"format\": \"concord-glossary\",\n\"version\": 1,\n\"glossaries\": [".utf8
     for (order, glossary) in glossaries.enumerated() {
       output += (order == 0 ? "\n{\"header\": " : ",\n{\"header\": ").utf8
-      output += "\(try JSON.line(glossary.header)),\n\"entries\": \(try JSON.lines(glossary.entries))}".utf8
+      output += "\(try JSON.line(glossary.header)),\n\"entries\": ".utf8
+      for piece in try JSON.lines(glossary.entries).pieces { output += piece }
+      output += "}".utf8
     }
     output += "\n]\n}\n".utf8
     return LossReport()

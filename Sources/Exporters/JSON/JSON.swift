@@ -1,3 +1,4 @@
+import Files
 import Concurrency
 import FoundationEssentials
 
@@ -18,8 +19,8 @@ package enum JSON {
   }
 
   /// An array with a line for each of its values.
-  static func lines(_ values: [some Encodable & Sendable]) throws -> String {
-    guard !values.isEmpty else { return "[]" }
+  static func lines(_ values: [some Encodable & Sendable]) throws -> FileContents {
+    guard !values.isEmpty else { return FileContents("[]") }
     let parts = Parallel.map(values.count, by: 256) { range in
       Result {
         let encoder = JSONLineEncoder()
@@ -27,15 +28,15 @@ package enum JSON {
           if place > range.lowerBound { encoder.add(",\n") }
           try encoder.add(values[place])
         }
-        return encoder.text
+        return encoder.bytes
       }
     }
-    var text = "[\n"
+    var lines = FileContents("[\n")
     for (place, part) in parts.enumerated() {
-      if place > 0 { text += ",\n" }
-      text += try part.get()
+      if place > 0 { lines.append(",\n") }
+      lines.append(try part.get())
     }
-    text += "\n]"
-    return text
+    lines.append("\n]")
+    return lines
   }
 }

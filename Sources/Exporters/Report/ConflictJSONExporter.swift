@@ -1,3 +1,4 @@
+import Files
 import Harmonisation
 import Terminology
 
@@ -21,18 +22,18 @@ public struct ConflictJSONExporter: DirectoryExporter {
   /// Writes the cases, each on a line of its own.
   ///
   /// - Throws: what the encoder throws.
-  public func write(_ directory: Directory, to output: inout String) throws -> LossReport {
+  public func write(_ directory: Directory, to output: inout FileContents) throws -> LossReport {
     let rules = ConflictRules.all.map { type(of: $0).description }
     let lost = losses.mapValues(\.losses).filter { !$0.value.isEmpty }
     var document = JSONDocument(format: "concord-conflicts", version: 1)
     document.add("run", try JSON.line(directory.run))
     document.add("rules", try JSON.lines(rules))
-    document.add("cases", try (cases ?? CaseLines(directory)).text)
+    document.add("cases", try (cases ?? CaseLines(directory)).lines)
     if let review = directory.review { document.add("review", try JSON.line(review)) }
     document.add("agreeing", try JSON.line(LowHangingFruit.entries(of: directory).map(\.id)))
     document.add("losses", try JSON.line(lost))
     document.add("findings", try JSON.lines(directory.findings))
-    output += document.finished()
+    output.append(document.finished())
     return LossReport()
   }
 }

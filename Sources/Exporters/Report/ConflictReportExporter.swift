@@ -1,3 +1,4 @@
+import Files
 import Harmonisation
 import Terminology
 
@@ -15,10 +16,10 @@ public struct ConflictReportExporter: DirectoryExporter {
   }
 
   /// Writes the report.
-  public func write(_ directory: Directory, to output: inout String) -> LossReport {
+  public func write(_ directory: Directory, to output: inout FileContents) -> LossReport {
     var html = HTMLWriter()
     ReportPage(directory, title: title, losses: losses).write(to: &html)
-    output += html.text
+    output.append(html.contents)
     return LossReport()
   }
 }

@@ -1,3 +1,4 @@
+import Files
 import Harmonisation
 import Terminology
 
@@ -10,7 +11,7 @@ public struct ConflictTableExporter: DirectoryExporter {
   public init() {}
 
   /// Writes the cases.
-  public func write(_ directory: Directory, to output: inout String) -> LossReport {
+  public func write(_ directory: Directory, to output: inout FileContents) -> LossReport {
     var table = DelimitedWriter.csv
     table.append([
       "case", "severity", "kind", "message", "organisations", "languages", "entries", "suggested outcome", "suggestion",
@@ -26,7 +27,7 @@ public struct ConflictTableExporter: DirectoryExporter {
         found.review?.since ?? "",
       ])
     }
-    output += table.text
+    output.append(table.text)
     return LossReport()
   }
 }

@@ -1,33 +1,58 @@
+import Files
 import Harmonisation
 import Terminology
 
 /// Writes HTML whose texts are escaped and carry their language and direction.
 package struct HTMLWriter {
   /// What was written.
-  package private(set) var text = ""
+  package private(set) var contents = FileContents()
 
   /// Nothing yet.
   package init() {}
 
+  /// What was written, as a text.
+  package var text: String { contents.text }
+
   /// Adds markup as it stands.
   package mutating func raw(_ markup: String) {
-    text += markup
+    contents.append(markup)
   }
 
-  /// Adds plain text.
+  /// Adds what another writer wrote.
+  mutating func raw(_ markup: FileContents) {
+    contents.append(markup)
+  }
+
+  /// Adds plain text, characters that mean something in HTML as references.
   package mutating func plain(_ words: String) {
-    text += HTMLWriter.escaped(words)
+    // Few texts have any.
+    guard words.utf8.contains(where: HTMLWriter.isMarkup) else { return contents.append(words) }
+    for byte in words.utf8 {
+      if let reference = HTMLWriter.reference(to: byte) { contents.append(reference) } else { contents.append(byte) }
+    }
+  }
+
+  /// Adds an attribute to a tag that is open.
+  package mutating func attribute(_ name: String, _ value: String) {
+    contents.append(" ")
+    contents.append(name)
+    contents.append("=\"")
+    plain(value)
+    contents.append("\"")
   }
 
   /// Adds an element around content.
   package mutating func element(
     _ name: String, _ attributes: KeyValuePairs<String, String> = [:], _ content: (inout HTMLWriter) -> Void
   ) {
-    text += "<\(name)"
-    for (key, value) in attributes { text += " \(key)=\"\(HTMLWriter.escaped(value))\"" }
-    text += ">"
+    contents.append("<")
+    contents.append(name)
+    for (key, value) in attributes { attribute(key, value) }
+    contents.append(">")
     content(&self)
-    text += "</\(name)>"
+    contents.append("</")
+    contents.append(name)
+    contents.append(">")
   }
 
   /// Adds an element around plain text.
@@ -75,16 +100,7 @@ package struct HTMLWriter {
     language.map { ["lang": $0.value, "dir": $0.direction] } ?? ["dir": "auto"]
   }
 
-  /// Characters that mean something in HTML as references.
-  package static func escaped(_ words: String) -> String {
-    guard words.utf8.contains(where: { reference(to: $0) != nil }) else { return words }
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(words.utf8.count + 16)
-    for byte in words.utf8 {
-      if let reference = reference(to: byte) { bytes += reference.utf8 } else { bytes.append(byte) }
-    }
-    return String(decoding: bytes, as: UTF8.self)
-  }
+  private static func isMarkup(_ byte: UInt8) -> Bool { byte <= UInt8(ascii: ">") && reference(to: byte) != nil }
 
   private static func reference(to byte: UInt8) -> String? {
     switch byte {

@@ -1,4 +1,5 @@
 import Concurrency
+import Files
 import Harmonisation
 import Matching
 import Terminology
@@ -166,7 +167,7 @@ struct ReportPage {
           ReportCase(found, correspondences: found.correspondences(among: places), citations: citations)
             .write(to: &html)
         }
-        return html.text
+        return html.contents
       }
       for article in articles { html.raw(article) }
     }
@@ -229,7 +230,7 @@ struct ReportPage {
             let rows = Parallel.map(agreeing.count, by: 128) { [agreeing, citations] range in
               var html = HTMLWriter()
               for entry in agreeing[range] { ReportPage.write(agreeing: entry, citations, to: &html) }
-              return html.text
+              return html.contents
             }
             for row in rows { html.raw(row) }
           }

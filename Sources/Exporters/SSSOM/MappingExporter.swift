@@ -1,3 +1,4 @@
+import Files
 import Harmonisation
 import Matching
 import Terminology
@@ -14,7 +15,7 @@ public struct MappingExporter: DirectoryExporter {
   }
 
   /// Writes the correspondences between members of one concept.
-  public func write(_ directory: Directory, to output: inout String) -> LossReport {
+  public func write(_ directory: Directory, to output: inout FileContents) -> LossReport {
     var places: [EntryKey: Int] = [:]
     var labels: [EntryKey: String] = [:]
     for (place, entry) in directory.entries.enumerated() {
@@ -25,7 +26,7 @@ public struct MappingExporter: DirectoryExporter {
     }
     let within = directory.correspondences.filter { places[$0.left] == places[$0.right] }
     let head = SSSOMWriter.Head(name: directory.run.sources.map(\.sha256), toolVersion: toolVersion)
-    output += SSSOMWriter(head).text(within) { [labels] in labels[$0] ?? $0.identifier }
+    output.append(SSSOMWriter(head).text(within) { [labels] in labels[$0] ?? $0.identifier })
     return LossReport()
   }
 }

@@ -1,4 +1,5 @@
 import Formats
+import Files
 import Harmonisation
 import Terminology
 
@@ -17,12 +18,12 @@ public struct TBXBasicExporter: DirectoryExporter {
   }
 
   /// Writes the directory.
-  public func write(_ directory: Directory, to output: inout String) -> LossReport {
+  public func write(_ directory: Directory, to output: inout FileContents) -> LossReport {
     var projection = DirectoryGlossary(directory)
     let glossary = projection.glossary(title: title)
     var writer = TBXGlossaryWriter([glossary], as: TBXForm(.basic, isDCT: true), isStrict: true)
     writer.write()
-    output += writer.xml.text
+    output.append(writer.xml.bytes)
     return projection.losses.adding(writer.losses)
   }
 }

@@ -35,33 +35,65 @@ public struct WordDifference: Codable, Hashable, Sendable {
 
   /// The difference from one text to another; texts in languages without spaces are compared character by character.
   public init(from first: String, to second: String, language: LanguageTag) {
-    let old = WordDifference.tokens(first, language)
-    let new = WordDifference.tokens(second, language)
+    var tokenizer = Tokenizer(language)
+    let old = tokenizer.tokens(first)
+    let new = tokenizer.tokens(second)
     segments = WordDifference.segments(old, new)
   }
 
-  /// The words and the spaces and signs behind them; a difference in those alone is none.
+  /// A word and the spaces and signs behind it; a difference in those alone is none.
   private struct Token {
-    var text: String
-    var key: String
+    var text: Substring
+    /// The word; equal words of both texts have equal numbers.
+    var word: Int32
   }
 
-  private static func tokens(_ text: String, _ language: LanguageTag) -> [Token] {
-    let isDense = ["zh", "ja", "th", "lo", "km"].contains(language.primary)
-    var tokens: [Token] = []
-    for character in text {
-      let isWordCharacter = character.isLetter || character.isNumber
-      if isWordCharacter, !isDense, var last = tokens.last, last.text.last.map({ $0.isLetter || $0.isNumber }) == true {
-        last.text.append(character)
-        last.key = last.text
-        tokens[tokens.count - 1] = last
-      } else if isWordCharacter || tokens.isEmpty {
-        tokens.append(Token(text: String(character), key: String(character)))
-      } else {
-        tokens[tokens.count - 1].text.append(character)
+  /// Takes texts apart, and numbers their words.
+  private struct Tokenizer {
+    /// Whether every character is a word.
+    let isDense: Bool
+    private var numbers: [Substring: Int32] = [:]
+
+    init(_ language: LanguageTag) {
+      isDense = ["zh", "ja", "th", "lo", "km"].contains(language.primary)
+    }
+
+    mutating func tokens(_ text: String) -> [Token] {
+      var tokens: [Token] = []
+      var (start, end, place) = (text.startIndex, text.startIndex, text.startIndex)
+      var isInWord = false
+      for character in text {
+        let next = text.index(after: place)
+        let isWordCharacter = Tokenizer.isWordCharacter(character)
+        if isWordCharacter, !isDense, isInWord {
+          end = next
+        } else if isWordCharacter || place == text.startIndex {
+          if start < place { tokens.append(Token(text: text[start..<place], word: number(of: text[start..<end]))) }
+          (start, end) = (place, next)
+        }
+        isInWord = isWordCharacter
+        place = next
+      }
+      if start < place { tokens.append(Token(text: text[start..<place], word: number(of: text[start..<end]))) }
+      return tokens
+    }
+
+    private mutating func number(of word: Substring) -> Int32 {
+      let next = Int32(numbers.count)
+      let number = numbers[word] ?? next
+      if number == next { numbers[word] = next }
+      return number
+    }
+
+    private static func isWordCharacter(_ character: Character) -> Bool {
+      // To look up the properties of a character takes long, and most are of ASCII.
+      guard let sign = character.asciiValue else { return character.isLetter || character.isNumber }
+      switch sign {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"): return true
+      case UInt8(ascii: "0")...UInt8(ascii: "9"): return true
+      default: return false
       }
     }
-    return tokens
   }
 
   /// The longest common subsequence by dynamic programming; definitions are short.
@@ -71,27 +103,23 @@ public struct WordDifference: Codable, Hashable, Sendable {
         Segment(kind: .removed, text: old.map(\.text).joined()), Segment(kind: .added, text: new.map(\.text).joined()),
       ]
     }
-    var lengths = [[Int32]](repeating: [Int32](repeating: 0, count: new.count + 1), count: old.count + 1)
-    for i in old.indices.reversed() {
-      for j in new.indices.reversed() {
-        lengths[i][j] = old[i].key == new[j].key ? lengths[i + 1][j + 1] + 1 : max(lengths[i + 1][j], lengths[i][j + 1])
-      }
-    }
+    let lengths = commonLengths(old, new)
+    let width = new.count + 1
     var runs: [Segment] = []
-    func append(_ kind: Segment.Kind, _ text: String) {
+    func append(_ kind: Segment.Kind, _ text: Substring) {
       if let last = runs.indices.last, runs[last].kind == kind {
         runs[last].text += text
       } else {
-        runs.append(Segment(kind: kind, text: text))
+        runs.append(Segment(kind: kind, text: String(text)))
       }
     }
     var (i, j) = (0, 0)
     while i < old.count || j < new.count {
-      if i < old.count, j < new.count, old[i].key == new[j].key {
+      if i < old.count, j < new.count, old[i].word == new[j].word {
         append(.same, new[j].text)
         i += 1
         j += 1
-      } else if j == new.count || (i < old.count && lengths[i + 1][j] >= lengths[i][j + 1]) {
+      } else if j == new.count || (i < old.count && lengths[(i + 1) * width + j] >= lengths[i * width + j + 1]) {
         append(.removed, old[i].text)
         i += 1
       } else {
@@ -100,5 +128,19 @@ public struct WordDifference: Codable, Hashable, Sendable {
       }
     }
     return runs
+  }
+
+  /// How many words the rests of two texts have in common in their order, from each place in the one, and in the other.
+  private static func commonLengths(_ old: [Token], _ new: [Token]) -> [Int32] {
+    let width = new.count + 1
+    var lengths = [Int32](repeating: 0, count: (old.count + 1) * width)
+    for i in old.indices.reversed() {
+      for j in new.indices.reversed() {
+        let (below, place) = ((i + 1) * width + j, i * width + j)
+        lengths[place] =
+          old[i].word == new[j].word ? lengths[below + 1] + 1 : max(lengths[below], lengths[place + 1])
+      }
+    }
+    return lengths
   }
 }

@@ -36,8 +36,10 @@ struct DefinitionSubstanceRule: ConflictRule {
   /// What to do about a definition that names another as its source and says something else.
   private func adoption(_ variants: DefinitionVariants, _ ladder: Ladder) -> Suggestion? {
     for variant in variants.variants {
-      for other in variants.variants where DefinitionComparison(variant.text, other.text, ladder) == .substance {
-        guard let (source, cited) = variant.citation(of: other) else { continue }
+      for other in variants.variants {
+        guard let (source, cited) = variant.citation(of: other),
+          DefinitionComparison(variant.text, other.text, ladder) == .substance
+        else { continue }
         switch source.relation {
         case nil, .identical: return Suggestion(.adoptAsIs, Message.adopted(variant.keys[0], cited.key))
         case .modified, .adapted: return Suggestion(.adoptAsIs, Message.modified(variant.keys[0], cited.key))

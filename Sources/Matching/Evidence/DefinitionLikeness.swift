@@ -78,20 +78,21 @@ struct DefinitionLikeness: Sendable {
   }
 
   private static func best(_ stem: UInt32, among others: ArraySlice<UInt32>, _ vocabulary: Vocabulary) -> Double {
-    let characters = vocabulary.stemCharacters[Int(stem)]
+    // Spans, for to take a slice of an array counts a reference, which takes longer than to compare two stems.
+    let stems = vocabulary.stemCharacters
+    let characters = stems.elements.span
+    let one = characters.extracting(stems.range(Int(stem)))
     var best = 0.0
-    for other in others { best = max(best, likeness(characters, vocabulary.stemCharacters[Int(other)])) }
+    for other in others { best = max(best, likeness(one, characters.extracting(stems.range(Int(other))))) }
     return best
   }
 
   /// How alike two different stems are: by their common beginning (`move`, `movement`), or because one is part of the
   /// other (`Wasser`, `Abwasser`).
-  static func likeness(_ one: ArraySlice<UInt32>, _ other: ArraySlice<UInt32>) -> Double {
+  static func likeness(_ one: Span<UInt32>, _ other: Span<UInt32>) -> Double {
     let (short, long) = one.count <= other.count ? (one, other) : (other, one)
-    let offset = long.startIndex - short.startIndex
-    var end = short.startIndex
-    while end < short.endIndex && short[end] == long[end + offset] { end += 1 }
-    let beginning = end - short.startIndex
+    var beginning = 0
+    while beginning < short.count && short[beginning] == long[beginning] { beginning += 1 }
     var best = beginning >= 3 ? Double(2 * beginning) / Double(short.count + long.count) : 0
     if short.count >= 4, long.count > short.count, isPart(short, of: long) {
       best = max(best, 0.5 + 0.5 * Double(short.count) / Double(long.count))
@@ -99,12 +100,11 @@ struct DefinitionLikeness: Sendable {
     return best >= least ? best : 0
   }
 
-  private static func isPart(_ short: ArraySlice<UInt32>, of long: ArraySlice<UInt32>) -> Bool {
-    for start in long.startIndex...long.endIndex - short.count where long[start] == short[short.startIndex] {
-      let offset = start - short.startIndex
-      var end = short.startIndex + 1
-      while end < short.endIndex && short[end] == long[end + offset] { end += 1 }
-      if end == short.endIndex { return true }
+  private static func isPart(_ short: Span<UInt32>, of long: Span<UInt32>) -> Bool {
+    for start in 0...long.count - short.count where long[start] == short[0] {
+      var length = 1
+      while length < short.count && short[length] == long[start + length] { length += 1 }
+      if length == short.count { return true }
     }
     return false
   }

@@ -15,7 +15,7 @@ extension HTMLWriter {
   mutating func open(_ name: String, _ attributes: KeyValuePairs<String, String?>) {
     raw("<\(name)")
     for (key, value) in attributes {
-      if let value { raw(" \(key)=\"\(HTMLWriter.escaped(value))\"") }
+      if let value { attribute(key, value) }
     }
     raw(">")
   }

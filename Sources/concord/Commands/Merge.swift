@@ -81,18 +81,18 @@ struct Merge: Command {
       MappingExporter(toolVersion: Version.current),
     ]
     for exporter in exporters {
-      var text = ""
-      losses[exporter.fileName] = try exporter.write(directory, to: &text)
-      files.add(text, at: Path.join(output, exporter.fileName))
+      var contents = FileContents()
+      losses[exporter.fileName] = try exporter.write(directory, to: &contents)
+      files.add(contents, at: Path.join(output, exporter.fileName))
     }
     let reporters: [any DirectoryExporter] = [
       ConflictReportExporter(title: title, losses: losses), ConflictTableExporter(),
       ConflictJSONExporter(losses: losses, cases: cases),
     ]
     for reporter in reporters {
-      var text = ""
-      _ = try reporter.write(directory, to: &text)
-      files.add(text, at: Path.join(reports, reporter.fileName))
+      var contents = FileContents()
+      _ = try reporter.write(directory, to: &contents)
+      files.add(contents, at: Path.join(reports, reporter.fileName))
     }
     return (files, losses)
   }

@@ -1,4 +1,5 @@
 import Exporters
+import Files
 import Harmonisation
 import Terminology
 import TestSupport
@@ -15,8 +16,8 @@ struct ConflictReportTests {
 
   /// The losses of all outputs.
   private func losses(_ directory: Directory) -> [String: LossReport] {
-    var text = ""
-    return ["directory.tbx": TBXBasicExporter(title: "Town").write(directory, to: &text)]
+    var contents = FileContents()
+    return ["directory.tbx": TBXBasicExporter(title: "Town").write(directory, to: &contents)]
   }
 
   private static let hostile = "<script>alert(\"1\")</script>&amp;<img src='x' onerror=alert(2)>'\"--></style>"

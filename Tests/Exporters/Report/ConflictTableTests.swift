@@ -53,9 +53,9 @@ struct ConflictTableTests {
   func json() throws {
     let finding = Finding(code: "a.b", severity: .note, message: "odd", location: SourceLocation(file: "a.tbx"))
     let directory = Samples.directory(Samples.town(), findings: [finding])
-    var text = ""
+    var contents = FileContents()
     let losses = [
-      "directory.tbx": TBXBasicExporter(title: "Town").write(directory, to: &text), "directory.json": LossReport(),
+      "directory.tbx": TBXBasicExporter(title: "Town").write(directory, to: &contents), "directory.json": LossReport(),
     ]
     let document = try JSONValue.parse(try Samples.export(directory, with: ConflictJSONExporter(losses: losses)).text)
     #expect(document["format"] == .string("concord-conflicts"))

@@ -50,6 +50,11 @@ struct DefinitionLikenessTests {
   }
 
   /// The likeness of the first two of some definitions.
+  private func likeness(ofStems one: String, _ other: String) -> Double {
+    let (first, second) = (one.unicodeScalars.map(\.value), other.unicodeScalars.map(\.value))
+    return DefinitionLikeness.likeness(first.span, second.span)
+  }
+
   private func likeness(_ texts: String...) -> Double {
     DefinitionLikeness(index(texts)).of(0, 1).likeness
   }
@@ -96,11 +101,10 @@ struct DefinitionLikenessTests {
   func likeWords() {
     #expect(likeness("verse of move", "tale of movement") > likeness("verse of move", "tale of zinc"))
     #expect(likeness("verse of streetlight", "tale of light") > likeness("verse of streetlight", "tale of zinc"))
-    let code = { (text: String) in text.unicodeScalars.map(\.value)[...] }
-    #expect(DefinitionLikeness.likeness(code("move"), code("movement")) > 0.5)
-    #expect(DefinitionLikeness.likeness(code("abwasser"), code("wasser")) > 0.5)
-    #expect(DefinitionLikeness.likeness(code("mo"), code("movement")) == 0, "too short to say much")
-    #expect(DefinitionLikeness.likeness(code("night"), code("light")) == 0)
+    #expect(likeness(ofStems: "move", "movement") > 0.5)
+    #expect(likeness(ofStems: "abwasser", "wasser") > 0.5)
+    #expect(likeness(ofStems: "mo", "movement") == 0, "too short to say much")
+    #expect(likeness(ofStems: "night", "light") == 0)
   }
 
   @Test("is that of the first language in which both have a definition, English before others")

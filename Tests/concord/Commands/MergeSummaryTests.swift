@@ -1,4 +1,5 @@
 import Exporters
+import Files
 import Harmonisation
 import Terminology
 import Testing
@@ -21,8 +22,8 @@ struct MergeSummaryTests {
     var harmoniser = Harmoniser()
     harmoniser.requiredLanguages = []
     let directory = harmoniser.harmonise(glossaries, findings: findings, generator: "concord 0")
-    var text = ""
-    let losses = ["directory.tbx": TBXBasicExporter(title: "Town").write(directory, to: &text)]
+    var contents = FileContents()
+    let losses = ["directory.tbx": TBXBasicExporter(title: "Town").write(directory, to: &contents)]
     return MergeSummary(directory, losses: losses, output: "Directory", reports: "out/Reports")
   }
 

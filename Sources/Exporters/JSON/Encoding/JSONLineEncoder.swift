@@ -20,5 +20,8 @@ struct JSONLineEncoder {
   }
 
   /// What was added so far.
-  var text: String { String(decoding: output.bytes, as: UTF8.self) }
+  var bytes: [UInt8] { output.bytes }
+
+  /// What was added so far, as a text.
+  var text: String { String(decoding: bytes, as: UTF8.self) }
 }
