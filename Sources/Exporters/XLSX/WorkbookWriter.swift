@@ -13,7 +13,8 @@ public final class WorkbookWriter {
   /// How many UTF-16 code units a cell may hold.
   package static let cellLimit = 32_767
 
-  private let file: TemporaryFile
+  /// Where the workbook is in the making, and what libxlsxwriter puts aside meanwhile.
+  private let folder: TemporaryFolder
   private var workbook: UnsafeMutablePointer<lxw_workbook>?
   private var sheet: UnsafeMutablePointer<lxw_worksheet>?
   private var row: UInt32 = 0
@@ -25,11 +26,11 @@ public final class WorkbookWriter {
   /// - Throws: ``ExportError`` when there is no room for temporary files.
   package init() throws {
     do {
-      file = try TemporaryFile()
+      folder = try TemporaryFolder()
     } catch {
-      throw WorkbookWriter.failure("a temporary file cannot be made")
+      throw WorkbookWriter.failure("a temporary folder cannot be made")
     }
-    unsafe workbook = TemporaryFile.folder.withCString { [path = file.path] folder in
+    unsafe workbook = folder.path.withCString { [path] folder in
       var options = unsafe lxw_workbook_options()
       unsafe options.constant_memory = UInt8(LXW_TRUE.rawValue)
       unsafe options.use_zip64 = UInt8(LXW_TRUE.rawValue)
@@ -41,6 +42,8 @@ public final class WorkbookWriter {
     unsafe properties.created = WorkbookWriter.created
     unsafe workbook_set_properties(workbook, &properties)
   }
+
+  private var path: String { Path.join(folder.path, "workbook.xlsx") }
 
   deinit {
     if unsafe workbook != nil { unsafe _ = workbook_close(workbook) }
@@ -196,7 +199,7 @@ public final class WorkbookWriter {
     unsafe workbook = nil
     guard error == LXW_NO_ERROR else { throw WorkbookWriter.failure(unsafe String(cString: lxw_strerror(error))) }
     do {
-      var stream = try FileStream(path: file.path)
+      var stream = try FileStream(path: path)
       return try stream.readAll()
     } catch {
       throw WorkbookWriter.failure("the workbook cannot be read back")
