@@ -69,7 +69,7 @@ package struct ReportCase {
       }
       html.element("div", ["class": "texts"]) { html in
         for (order, item) in group.items.enumerated() {
-          let remark = order == 0 && !isPair && isMarked ? "the others are marked against this" : nil
+          let remark = order == 0 && !isPair && isMarked ? "marks in the others show what differs from this" : nil
           write(item, differences[order], isPair: isPair, remark: remark, to: &html)
         }
       }
