@@ -5,10 +5,10 @@ import Terminology
 
 /// What joining another ledger came to.
 public struct LedgerJoin: Encodable, Hashable, Sendable {
-  /// Two positions of one organisation on one case that were taken apart from each other.
+  /// What was said for one organisation apart from each other: two positions on one case, or two delegates.
   public struct Contradiction: Encodable, Hashable, Sendable {
-    /// The case.
-    public var caseID: String
+    /// The case; nil where it is about who speaks for the organisation.
+    public var caseID: String?
     /// The case there, where teams with different sources know it under two ids; each position stands on its own then.
     public var caseThere: String?
     /// The organisation.
@@ -17,7 +17,7 @@ public struct LedgerJoin: Encodable, Hashable, Sendable {
     public var here: String
     /// What it said there, and who.
     public var there: String
-    /// Which of them counts on the case: the later one; nil where they are on two.
+    /// Which of them counts: the later one; nil where they are on two cases.
     public var counts: String?
 
     /// What was said, by whom and when.
@@ -127,6 +127,7 @@ extension Ledger {
 
   private func joinHistory(_ rows: [Row], _ database: Database) throws -> LedgerJoin {
     let stood = try positions(in: rows, database)
+    let delegations = try DelegationJoin(database)
     var join = LedgerJoin()
     var imported: Set<String> = []
     var touched: Set<String> = []
@@ -163,7 +164,8 @@ extension Ledger {
       for id in touched.sorted() { try projection.update(id, notes: false) }
       try projection.noteProgress()
     }
-    join.contradictions = try contradictions(stood, imported: imported, database)
+    join.contradictions =
+      try delegations.contradictions(imported: imported) + contradictions(stood, imported: imported, database)
     return join
   }
 

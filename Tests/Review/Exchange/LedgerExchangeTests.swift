@@ -49,6 +49,28 @@ struct LedgerExchangeTests {
     }
   }
 
+  @Test("say where each lets another organisation speak for one, and the later one counts")
+  func delegations() throws {
+    try withTemporaryFolder { folder in
+      let one = try Samples.ledger(in: folder, "one.sqlite")
+      let other = try Samples.ledger(in: folder, "other.sqlite", from: 1_000)
+      try one.delegate("ITU-T", to: "IEC", author: "Ada")
+      try one.delegate("ISO", to: "IEC", author: "Ada")
+      try other.delegate("ITU-T", to: "ISO", author: "Bo")
+      try other.delegate("ISO", to: "IEC", author: "Bo")
+      let (first, second) = (try one.export(), try other.export())
+      let found = try one.join(second).contradictions
+      #expect(found.map(\.organisation) == ["ITU-T"] && found.map(\.caseID) == [nil])
+      #expect(found.map(\.counts) == ["there"])
+      #expect(try #require(found.first).here.hasPrefix("delegates its voice to IEC (Ada"))
+      #expect(try other.join(first).contradictions.map(\.counts) == ["here"])
+      for ledger in [one, other] { #expect(try ledger.delegates() == ["ITU-T": "ISO", "ISO": "IEC"]) }
+      // What is said in knowledge of both contradicts neither.
+      try one.delegate("ITU-T", to: nil, author: "Ada")
+      #expect(try other.join(one.export()).contradictions.isEmpty)
+    }
+  }
+
   @Test("say where an organisation said different things in each, and the later one counts")
   func contradiction() throws {
     try withTemporaryFolder { folder in

@@ -127,7 +127,8 @@ struct LedgerCommand: Command {
 
   private static func words(_ join: LedgerJoin) -> String {
     let contradictions = join.contradictions.map { item in
-      "  \(item.caseID)\(item.caseThere.map { ", there \($0)" } ?? ""), \(item.organisation)\n    here   \(item.here)\n"
+      let place = item.caseID.map { "\($0)\(item.caseThere.map { ", there \($0)" } ?? "")" } ?? "who speaks"
+      return "  \(place), \(item.organisation)\n    here   \(item.here)\n"
         + "    there  \(item.there)\n    "
         + (item.counts.map { "the later one counts, from \($0)\n" }
           ?? "sources differed, so they are two cases; of what is agreed on them, the later takes effect\n")
