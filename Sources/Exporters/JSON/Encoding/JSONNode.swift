@@ -1,3 +1,5 @@
+import Terminology
+
 /// A value in the making: an object, an array or a scalar.
 final class JSONNode: Encoder {
   private enum Kind {
@@ -75,6 +77,10 @@ final class JSONNode: Encoder {
     // By the type first: to ask every value whether it is a text takes longer than to write it.
     if Value.self == String.self, let text = value as? String {
       output.add(quoted: text)
+    } else if Value.self == EntryKey.self, let key = value as? EntryKey {
+      output.add(key)
+    } else if Value.self == LanguageTag.self, let tag = value as? LanguageTag {
+      output.add(quoted: tag.value)
     } else if Value.self == Int.self, let number = value as? Int {
       output.bytes += number.description.utf8
     } else if Value.self == Bool.self, let isTrue = value as? Bool {
