@@ -60,7 +60,7 @@ public struct Harmoniser: Sendable {
     let context = RuleContext(
       entries: entries, sources: ordered.map(\.header), correspondences: matching.alignment.correspondences,
       requiredLanguages: requiredLanguages)
-    let found = Triage.ranked(ConflictRules.all.flatMap { $0.cases(in: context) })
+    let found = Triage.ranked(ConflictRules.cases(in: context))
     let registry = CaseRegistry(
       reviews.cases,
       settled: Dictionary(uniqueKeysWithValues: standing.decisions.map { ($0.id, $0.resolution) }),
@@ -103,6 +103,7 @@ public struct Harmoniser: Sendable {
           severities[place]?[found.rule] ?? .note, found.severity)
       }
     }
+    let ladders = Ladders()
     for index in entries.indices where entries[index].isShared {
       let found = severities[index] ?? [:]
       let isBetweenSources = { (rule: String) in ConflictRules.betweenSources.contains(rule) }
@@ -110,7 +111,7 @@ public struct Harmoniser: Sendable {
       entries[index].status =
         switch worst {
         case nil where entries[index].agreement != nil, .note where entries[index].agreement != nil: .agreed
-        case nil, .note: Harmoniser.isDefinedTogether(entries[index], context) ? .identical : .proposed
+        case nil, .note: Harmoniser.isDefinedTogether(entries[index], ladders) ? .identical : .proposed
         case .minor: .proposed
         case .major, .critical: .inConflict
         }
@@ -120,9 +121,9 @@ public struct Harmoniser: Sendable {
 
 extension Harmoniser {
   /// Whether definitions of several sources could be compared; agreement on a designation alone is none on a concept.
-  private static func isDefinedTogether(_ entry: DirectoryEntry, _ context: RuleContext) -> Bool {
+  private static func isDefinedTogether(_ entry: DirectoryEntry, _ ladders: Ladders) -> Bool {
     DefinitionVariants.languages(of: entry).contains { language in
-      DefinitionVariants(entry, language, context.ladders).comparison != nil
+      DefinitionVariants(entry, language, ladders).comparison != nil
     }
   }
 }

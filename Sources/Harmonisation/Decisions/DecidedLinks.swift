@@ -14,7 +14,7 @@ struct DecidedLinks {
   /// The groups that are kept apart from a group, with the decision that says so.
   private var apart: [EntryKey: [EntryKey: String]] = [:]
   /// The decisions that made a group what it is.
-  private var makers: [EntryKey: Set<String>] = [:]
+  private var makers: [EntryKey: [String]] = [:]
 
   /// Takes the groups of a decision: entries of one are one concept, entries of different ones are not.
   ///
@@ -62,14 +62,14 @@ struct DecidedLinks {
     let (kept, dissolved) = (leader(of: one), leader(of: other))
     if kept != dissolved {
       leaders[dissolved] = kept
-      makers[kept, default: []].formUnion(makers.removeValue(forKey: dissolved) ?? [])
+      makers[kept, default: []] += makers.removeValue(forKey: dissolved) ?? []
       for (group, decision) in apart.removeValue(forKey: dissolved) ?? [:] {
         apart[group]?[dissolved] = nil
         apart[group, default: [:]][kept] = decision
         apart[kept, default: [:]][group] = decision
       }
     }
-    makers[kept, default: []].insert(decision)
+    if makers[kept]?.last != decision { makers[kept, default: []].append(decision) }
     constraints.mustLink.insert(.init(one, other))
   }
 

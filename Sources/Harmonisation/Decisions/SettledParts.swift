@@ -8,6 +8,7 @@ import Terminology
 struct SettledParts {
   private let builder: DirectoryBuilder
   private let context: RuleContext
+  private let ladders = Ladders()
   private let correspondences: [EntryKey: [Correspondence]]
 
   /// Parts of the entries of a directory that was made from glossaries.
@@ -33,7 +34,7 @@ struct SettledParts {
         (correspondences[key] ?? []).filter { members.contains($0.right) }
       },
       requiredLanguages: context.requiredLanguages)
-    var part = rule.cases(in: alone).first { found in
+    var part = rule.cases(in: alone, ladders).first { found in
       found.members == earlier.members && found.asksTheSame(as: earlier)
     }
     part?.id = earlier.id

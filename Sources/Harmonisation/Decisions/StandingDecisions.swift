@@ -31,8 +31,8 @@ struct StandingDecisions {
   let overruled: [(earlier: String, later: [String])]
 
   init(_ reviews: Reviews, in glossaries: [Glossary]) {
-    let entries = StandingDecisions.entries(judgedBy: reviews, in: glossaries)
     let spoken = reviews.cases.filter { !$0.positions.isEmpty }
+    let entries = Entries(spoken.isEmpty ? [] : glossaries)
     let judged = Parallel.map(spoken.count, by: 256) { range in
       spoken[range].map { StandingDecisions.review(of: $0, entries, delegates: reviews.delegates) }
     }.flatMap(\.self)
@@ -75,7 +75,7 @@ struct StandingDecisions {
 
   /// What has become of a case on which somebody said something, and when the last position that counts was taken.
   private static func review(
-    of reviewed: ReviewedCase, _ entries: [EntryKey: ConceptEntry], delegates: [String: String]
+    of reviewed: ReviewedCase, _ entries: Entries, delegates: [String: String]
   ) -> (CaseReview, date: String?) {
     var positions = reviewed.positions
     var changes: [TextChange] = []
@@ -108,19 +108,21 @@ struct StandingDecisions {
     }
   }
 
-  /// The entries that any position judged.
-  private static func entries(
-    judgedBy reviews: Reviews, in glossaries: [Glossary]
-  ) -> [EntryKey: ConceptEntry] {
-    let judged = Set(reviews.cases.lazy.flatMap(\.judged).flatMap { $0 }.map(\.entry))
-    guard !judged.isEmpty else { return [:] }
-    var entries: [EntryKey: ConceptEntry] = [:]
-    for glossary in glossaries {
-      for entry in glossary.entries {
-        let key = glossary.key(of: entry)
-        if judged.contains(key) { entries[key] = entry }
+  /// The entries of glossaries by their keys.
+  private struct Entries {
+    private let glossaries: [Glossary]
+    private var places: [EntryKey: (glossary: Int, entry: Int)] = [:]
+
+    init(_ glossaries: [Glossary]) {
+      self.glossaries = glossaries
+      places.reserveCapacity(glossaries.reduce(0) { $0 + $1.entries.count })
+      for (number, glossary) in glossaries.enumerated() {
+        for (place, entry) in glossary.entries.enumerated() { places[glossary.key(of: entry)] = (number, place) }
       }
     }
-    return entries
+
+    subscript(key: EntryKey) -> ConceptEntry? {
+      places[key].map { glossaries[$0.glossary].entries[$0.entry] }
+    }
   }
 }

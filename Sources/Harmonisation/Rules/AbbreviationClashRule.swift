@@ -7,8 +7,8 @@ struct AbbreviationClashRule: ConflictRule {
     code: "abbreviation-clash", title: "Abbreviation clash",
     summary: "One abbreviation stands for several concepts, or one concept has several abbreviations.")
 
-  func cases(in context: RuleContext) -> [ConflictCase] {
-    sharedAbbreviations(context) + severalAbbreviations(context)
+  func cases(in context: RuleContext, _ ladders: Ladders) -> [ConflictCase] {
+    sharedAbbreviations(context, ladders) + severalAbbreviations(context, ladders)
   }
 
   private struct Bearer {
@@ -21,12 +21,12 @@ struct AbbreviationClashRule: ConflictRule {
     var evidence: CaseEvidence
   }
 
-  private func sharedAbbreviations(_ context: RuleContext) -> [ConflictCase] {
+  private func sharedAbbreviations(_ context: RuleContext, _ ladders: Ladders) -> [ConflictCase] {
     var bearers: [DesignationKey: [Bearer]] = [:]
     for (place, entry) in context.entries.enumerated() {
       for member in entry.currentMembers where member.entry.isCurrent {
-        for (section, abbreviation) in abbreviations(of: member, context) {
-          let key = DesignationKey(abbreviation, section.language, context.ladders)
+        for (section, abbreviation) in abbreviations(of: member, ladders) {
+          let key = DesignationKey(abbreviation, section.language, ladders)
           let fullForm = section.designations.first { $0.text != abbreviation && $0.type?.isSymbolic != true }?.text
           let definition = fullForm == nil ? member.firstDefinition(in: [section.language]) : nil
           let evidence = CaseEvidence(
@@ -43,7 +43,7 @@ struct AbbreviationClashRule: ConflictRule {
       let isBetween = Set(bearers.map(\.owner.organisation)).count > 1
       return context.makeCase(
         AbbreviationClashRule.self, isBetween ? .major : .minor,
-        Message.shared(bearers[0].text, fullForms(bearers, key.language, context), concepts.count),
+        Message.shared(bearers[0].text, fullForms(bearers, key.language, ladders), concepts.count),
         members: bearers.map(\.owner),
         languages: [key.language],
         evidence: bearers.map(\.evidence),
@@ -52,17 +52,17 @@ struct AbbreviationClashRule: ConflictRule {
   }
 
   /// What the abbreviation stands for, each full form in one spelling.
-  private func fullForms(_ bearers: [Bearer], _ language: LanguageTag, _ context: RuleContext) -> [String] {
-    let forms = Dictionary(grouping: bearers.compactMap(\.fullForm)) { DesignationKey($0, language, context.ladders) }
+  private func fullForms(_ bearers: [Bearer], _ language: LanguageTag, _ ladders: Ladders) -> [String] {
+    let forms = Dictionary(grouping: bearers.compactMap(\.fullForm)) { DesignationKey($0, language, ladders) }
     return forms.values.compactMap(SentenceCase.common).sorted()
   }
 
-  private func severalAbbreviations(_ context: RuleContext) -> [ConflictCase] {
+  private func severalAbbreviations(_ context: RuleContext, _ ladders: Ladders) -> [ConflictCase] {
     context.entries.filter(\.isShared).flatMap { entry -> [ConflictCase] in
       var uses: [LanguageTag: [DesignationKey: [(text: String, owner: EntryKey)]]] = [:]
       for member in entry.currentMembers {
-        for (section, abbreviation) in abbreviations(of: member, context) {
-          let key = DesignationKey(abbreviation, section.language, context.ladders)
+        for (section, abbreviation) in abbreviations(of: member, ladders) {
+          let key = DesignationKey(abbreviation, section.language, ladders)
           uses[key.language, default: [:]][key, default: []].append((abbreviation, member.key))
         }
       }
@@ -86,14 +86,14 @@ struct AbbreviationClashRule: ConflictRule {
     }
   }
 
-  private func abbreviations(of member: Member, _ context: RuleContext) -> [(LanguageSection, String)] {
+  private func abbreviations(of member: Member, _ ladders: Ladders) -> [(LanguageSection, String)] {
     member.entry.languageSections.flatMap { section in
       section.designations.filter { designation in
         guard !designation.text.isEmpty, designation.type?.isSymbolic != true else { return false }
         if designation.type?.isAbbreviated == true && designation.type != .shortForm {
           return designation.text.count > 1
         }
-        return context.ladders[section.language].forms(of: designation.text).isAbbreviation
+        return ladders[section.language].forms(of: designation.text).isAbbreviation
       }.map { (section, $0.text) }
     }
   }

@@ -7,7 +7,7 @@ struct BrokenReferenceRule: ConflictRule {
     code: "broken-reference", title: "Broken cross-reference",
     summary: "An entry refers to another one that its source does not hold.")
 
-  func cases(in context: RuleContext) -> [ConflictCase] {
+  func cases(in context: RuleContext, _ ladders: Ladders) -> [ConflictCase] {
     return context.entries.flatMap { entry in
       entry.currentMembers.filter(\.entry.isCurrent).compactMap { member -> ConflictCase? in
         var seen: Set<String> = []

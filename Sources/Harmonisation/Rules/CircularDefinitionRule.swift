@@ -10,16 +10,16 @@ struct CircularDefinitionRule: ConflictRule {
     code: "circular-definition", title: "Circular definition",
     summary: "A definition uses the designation that it defines, directly or through other definitions.")
 
-  func cases(in context: RuleContext) -> [ConflictCase] {
-    selfReferring(context) + cycles(context)
+  func cases(in context: RuleContext, _ ladders: Ladders) -> [ConflictCase] {
+    selfReferring(context, ladders) + cycles(context)
   }
 
-  private func selfReferring(_ context: RuleContext) -> [ConflictCase] {
+  private func selfReferring(_ context: RuleContext, _ ladders: Ladders) -> [ConflictCase] {
     context.entries.flatMap { entry in
       entry.currentMembers.filter(\.entry.isCurrent).compactMap { member -> ConflictCase? in
         for section in member.entry.languageSections {
           guard let definition = section.definitions.first, let term = section.leadingDesignation,
-            context.ladders[section.language].isCircular(definition.text, defining: term.text)
+            ladders[section.language].isCircular(definition.text, defining: term.text)
           else { continue }
           return context.makeCase(
             CircularDefinitionRule.self, .minor, Message.itself(term.text, member.key), members: [member.key],

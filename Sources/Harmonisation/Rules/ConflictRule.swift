@@ -1,3 +1,5 @@
+import Concurrency
+import Matching
 import Terminology
 
 /// Finds one kind of conflict.
@@ -8,7 +10,12 @@ public protocol ConflictRule: Sendable {
   /// What the rule is called and looks for.
   static var description: RuleDescription { get }
   /// The cases in a directory, in any order.
-  func cases(in context: RuleContext) -> [ConflictCase]
+  ///
+  /// - Parameters:
+  ///   - context: the directory.
+  ///   - ladders: the ladders of normal forms, for this rule's use alone: rules run side by side.
+  /// - Returns: the cases.
+  func cases(in context: RuleContext, _ ladders: Ladders) -> [ConflictCase]
 }
 
 /// What a rule is called and looks for.
@@ -30,6 +37,12 @@ public struct RuleDescription: Codable, Hashable, Sendable {
 
 /// The rules that are known.
 public enum ConflictRules {
+  /// The cases that the rules find, each at work beside the others.
+  static func cases(in context: RuleContext) -> [ConflictCase] {
+    let rules = all
+    return Parallel.map(rules.count) { rules[$0].cases(in: context, Ladders()) }.flatMap(\.self)
+  }
+
   /// All rules, in the order in which reports list them.
   public static var all: [any ConflictRule] {
     [

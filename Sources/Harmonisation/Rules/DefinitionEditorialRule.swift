@@ -7,9 +7,9 @@ struct DefinitionEditorialRule: ConflictRule {
     code: "definition-editorial", title: "Definitions differ editorially",
     summary: "Definitions of one concept say the same and differ in spelling, punctuation, articles or the like only.")
 
-  func cases(in context: RuleContext) -> [ConflictCase] {
+  func cases(in context: RuleContext, _ ladders: Ladders) -> [ConflictCase] {
     context.entries.filter(\.isShared).compactMap { entry in
-      let all = DefinitionVariants.languages(of: entry).map { DefinitionVariants(entry, $0, context.ladders) }
+      let all = DefinitionVariants.languages(of: entry).map { DefinitionVariants(entry, $0, ladders) }
       let editorial = all.filter { $0.comparison == .editorial }
       guard !editorial.isEmpty, !all.contains(where: { $0.comparison == .substance }) else { return nil }
       return context.makeCase(

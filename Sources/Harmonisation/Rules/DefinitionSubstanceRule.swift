@@ -7,17 +7,17 @@ struct DefinitionSubstanceRule: ConflictRule {
     code: "definition-substance", title: "Definitions differ in substance",
     summary: "Organisations define one concept in words that do not say the same.")
 
-  func cases(in context: RuleContext) -> [ConflictCase] {
+  func cases(in context: RuleContext, _ ladders: Ladders) -> [ConflictCase] {
     context.entries.filter(\.isShared).compactMap { entry in
       let variants = DefinitionVariants.languages(of: entry)
-        .map { DefinitionVariants(entry, $0, context.ladders) }.filter { $0.comparison == .substance }
+        .map { DefinitionVariants(entry, $0, ladders) }.filter { $0.comparison == .substance }
       guard let first = variants.first else { return nil }
       return context.makeCase(
         DefinitionSubstanceRule.self, .major,
         Message.differ(entry.label, entry.organisations, variants.map { context.name(of: $0.language) }),
         members: variants.flatMap(\.owners), languages: variants.map(\.language),
         evidence: variants.flatMap(\.evidence),
-        suggestion: suggestion(first, context.ladders[first.language]))
+        suggestion: suggestion(first, ladders[first.language]))
     }
   }
 

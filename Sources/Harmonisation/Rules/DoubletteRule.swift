@@ -7,7 +7,7 @@ struct DoubletteRule: ConflictRule {
     code: "doublette", title: "Doublette",
     summary: "One source has several entries for the same concept.")
 
-  func cases(in context: RuleContext) -> [ConflictCase] {
+  func cases(in context: RuleContext, _ ladders: Ladders) -> [ConflictCase] {
     context.entries.flatMap { entry -> [ConflictCase] in
       let groups = Dictionary(grouping: entry.members.filter(\.entry.isCurrent), by: \.source)
       return groups.sorted { $0.key < $1.key }.filter { $0.value.count > 1 }.map { _, members in

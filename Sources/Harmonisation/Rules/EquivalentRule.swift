@@ -7,25 +7,26 @@ struct EquivalentRule: ConflictRule {
     code: "equivalent", title: "Equivalents disagree",
     summary: "Organisations agree on the designation in one language and use different equivalents in another.")
 
-  func cases(in context: RuleContext) -> [ConflictCase] {
+  func cases(in context: RuleContext, _ ladders: Ladders) -> [ConflictCase] {
     context.entries.filter(\.isShared).flatMap { entry -> [ConflictCase] in
       guard let reference = SynonymRule.referenceLanguage(of: entry) else { return [] }
       // Members that share several designations disagree but once.
       var seen: Set<[EntryKey]> = []
       // Who differs in the reference language as well has a case of its own for that.
-      return DesignationChoices(entry, reference, context.ladders).choices.compactMap { agreed in
-        found(entry, among: agreed, reference, context)
+      return DesignationChoices(entry, reference, ladders).choices.compactMap { agreed in
+        found(entry, among: agreed, reference, context, ladders)
       }.filter { seen.insert($0.members).inserted }
     }
   }
 
   /// The case of the members that agree on a designation in the reference language.
   private func found(
-    _ entry: DirectoryEntry, among agreed: DesignationChoices.Choice, _ reference: LanguageTag, _ context: RuleContext
+    _ entry: DirectoryEntry, among agreed: DesignationChoices.Choice, _ reference: LanguageTag, _ context: RuleContext,
+    _ ladders: Ladders
   ) -> ConflictCase? {
     let languages = Set(entry.currentMembers.flatMap(\.designationLanguages)).subtracting([reference]).sorted()
     let choices = languages.map { language in
-      DesignationChoices(entry, language, context.ladders).restricted(to: Set(agreed.owners))
+      DesignationChoices(entry, language, ladders).restricted(to: Set(agreed.owners))
     }.filter(\.disagree)
     guard !choices.isEmpty else { return nil }
     let isRequired = choices.contains { context.requiredLanguages.contains($0.language) }

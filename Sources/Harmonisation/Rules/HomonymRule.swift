@@ -10,16 +10,17 @@ struct HomonymRule: ConflictRule {
     code: "homonym", title: "Homonym",
     summary: "One designation stands for different concepts.")
 
-  func cases(in context: RuleContext) -> [ConflictCase] {
+  func cases(in context: RuleContext, _ ladders: Ladders) -> [ConflictCase] {
     var groups: [DesignationKey: [Int: [EntryKey]]] = [:]
     var texts: [DesignationKey: [String]] = [:]
     var doubtful: Set<DesignationKey> = []
     for correspondence in context.correspondences {
-      guard let meeting = HomonymRule.meeting(of: correspondence, in: context), let language = meeting.language,
+      guard let meeting = HomonymRule.meeting(of: correspondence, in: context, ladders),
+        let language = meeting.language,
         let left = context.place(of: correspondence.left), let right = context.place(of: correspondence.right),
         left != right
       else { continue }
-      let key = DesignationKey(meeting.left ?? "", language, context.ladders)
+      let key = DesignationKey(meeting.left ?? "", language, ladders)
       texts[key, default: []] += [meeting.left, meeting.right].compactMap { $0 }
       groups[key, default: [:]][left, default: []].append(correspondence.left)
       groups[key, default: [:]][right, default: []].append(correspondence.right)
@@ -28,12 +29,14 @@ struct HomonymRule: ConflictRule {
     return groups.sorted { $0.key < $1.key }.map { key, concepts in
       makeCase(
         SentenceCase.common(of: texts[key] ?? []) ?? key.key, key.language, concepts,
-        isDoubtful: doubtful.contains(key), context)
+        isDoubtful: doubtful.contains(key), context, ladders)
     }
   }
 
   /// The designation that two entries share, where it is one that readers could confuse.
-  private static func meeting(of correspondence: Correspondence, in context: RuleContext) -> Evidence? {
+  private static func meeting(
+    of correspondence: Correspondence, in context: RuleContext, _ ladders: Ladders
+  ) -> Evidence? {
     guard let left = context.member(correspondence.left), let right = context.member(correspondence.right),
       left.entry.isCurrent, right.entry.isCurrent
     else { return nil }
@@ -41,14 +44,15 @@ struct HomonymRule: ConflictRule {
       guard let rung = meeting.rung, rung <= .spelling, let text = meeting.left, let language = meeting.language else {
         return false
       }
-      let forms = context.ladders[language].forms(of: text)
+      let forms = ladders[language].forms(of: text)
       return !forms.isAbbreviation && !forms.isWeak
     }
     return meetings.first { $0.language?.primary == "en" } ?? meetings.first
   }
 
   private func makeCase(
-    _ text: String, _ language: LanguageTag, _ concepts: [Int: [EntryKey]], isDoubtful: Bool, _ context: RuleContext
+    _ text: String, _ language: LanguageTag, _ concepts: [Int: [EntryKey]], isDoubtful: Bool, _ context: RuleContext,
+    _ ladders: Ladders
   ) -> ConflictCase {
     let keys = concepts.sorted { $0.key < $1.key }.map { Array(Set($0.value)).sorted() }
     let members = keys.flatMap { $0 }.compactMap(context.member)
@@ -76,7 +80,7 @@ struct HomonymRule: ConflictRule {
       isDoubtful ? Message.unsure(text, keys.count) : Message.homonym(text, keys.count, organisations.sorted()),
       members: keys.flatMap { $0 }, languages: [language], evidence: evidence,
       suggestion: Suggestion(.distinctConcepts, isSeparated ? Message.keepDomains : Message.addDomains(text)),
-      discriminator: "\(language) \(DesignationKey(text, language, context.ladders).key)")
+      discriminator: "\(language) \(DesignationKey(text, language, ladders).key)")
   }
 
   /// The domains by which the entries of one concept tell the designation from its homonyms; nil where one has none.

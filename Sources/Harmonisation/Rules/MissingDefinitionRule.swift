@@ -13,7 +13,7 @@ struct MissingDefinitionRule: ConflictRule {
   /// How many concepts a case of a single source shows.
   private static let shown = 12
 
-  func cases(in context: RuleContext) -> [ConflictCase] {
+  func cases(in context: RuleContext, _ ladders: Ladders) -> [ConflictCase] {
     var alone: [Int: [Member]] = [:]
     var cases: [ConflictCase] = []
     for entry in context.entries {

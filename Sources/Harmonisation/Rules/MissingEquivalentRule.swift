@@ -10,7 +10,7 @@ struct MissingEquivalentRule: ConflictRule {
   /// How many concepts a case shows.
   private static let shown = 12
 
-  func cases(in context: RuleContext) -> [ConflictCase] {
+  func cases(in context: RuleContext, _ ladders: Ladders) -> [ConflictCase] {
     context.requiredLanguages.flatMap { language -> [ConflictCase] in
       var missing: [Int: [DirectoryEntry]] = [:]
       var present: Set<Int> = []

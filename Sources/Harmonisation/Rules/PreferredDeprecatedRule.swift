@@ -7,9 +7,9 @@ struct PreferredDeprecatedRule: ConflictRule {
     code: "preferred-deprecated", title: "Preferred here, deprecated there",
     summary: "One organisation prefers a designation that another one deprecates for the same concept.")
 
-  func cases(in context: RuleContext) -> [ConflictCase] {
+  func cases(in context: RuleContext, _ ladders: Ladders) -> [ConflictCase] {
     context.entries.filter(\.isShared).flatMap { entry in
-      uses(entry, context).sorted { $0.key < $1.key }.compactMap { key, uses in
+      uses(entry, ladders).sorted { $0.key < $1.key }.compactMap { key, uses in
         let preferring = uses.filter { $0.status == .preferred }
         let deprecating = uses.filter { $0.status == .deprecated || $0.status == .superseded }
         guard let text = SentenceCase.common(of: uses.map(\.text)), !preferring.isEmpty, !deprecating.isEmpty,
@@ -35,13 +35,13 @@ struct PreferredDeprecatedRule: ConflictRule {
     var status: AdministrativeStatus
   }
 
-  private func uses(_ entry: DirectoryEntry, _ context: RuleContext) -> [DesignationKey: [Use]] {
+  private func uses(_ entry: DirectoryEntry, _ ladders: Ladders) -> [DesignationKey: [Use]] {
     var uses: [DesignationKey: [Use]] = [:]
     for member in entry.currentMembers {
       for section in member.entry.languageSections {
         for designation in section.designations where !designation.text.isEmpty {
           guard let status = designation.status else { continue }
-          let key = DesignationKey(designation.text, section.language, context.ladders)
+          let key = DesignationKey(designation.text, section.language, ladders)
           uses[key, default: []].append(Use(text: designation.text, owner: member.key, status: status))
         }
       }

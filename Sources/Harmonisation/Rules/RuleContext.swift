@@ -2,7 +2,7 @@ import Matching
 import Terminology
 
 /// What a rule may look at.
-public struct RuleContext {
+public struct RuleContext: Sendable {
   /// The entries of the directory.
   public let entries: [DirectoryEntry]
   /// The collections that the directory was made from.
@@ -11,8 +11,6 @@ public struct RuleContext {
   public let correspondences: [Correspondence]
   /// The languages in which a concept of the directory is expected to have a designation.
   public let requiredLanguages: [LanguageTag]
-  /// The ladders of normal forms.
-  public let ladders = Ladders()
   /// What the cross-references of entries point at.
   let references: ReferenceResolver
 

@@ -7,10 +7,10 @@ struct SynonymRule: ConflictRule {
     code: "synonym", title: "Different preferred designations",
     summary: "Organisations prefer different designations for one concept.")
 
-  func cases(in context: RuleContext) -> [ConflictCase] {
+  func cases(in context: RuleContext, _ ladders: Ladders) -> [ConflictCase] {
     context.entries.filter(\.isShared).compactMap { entry in
       guard let language = SynonymRule.referenceLanguage(of: entry) else { return nil }
-      let choices = DesignationChoices(entry, language, context.ladders)
+      let choices = DesignationChoices(entry, language, ladders)
       guard choices.disagree else { return nil }
       let severity: Severity = choices.othersAdmitAll ? .minor : .major
       return context.makeCase(
