@@ -16,10 +16,12 @@ public final class ReviewServer {
   public init(ledger path: String, levels: [String], port: Int = 0) throws {
     let (token, entrance) = (AccessToken(), AccessToken())
     let ledger = try Ledger(path: path, patience: 4_000)
-    // The first look for words reads all of them from the disk; nobody is to wait for that.
+    // The first looks at the queue and for words read much from the disk; nobody is to wait for that.
     var everything = CaseFilter()
     everything.words = "\n"
     _ = try ledger.page(everything, number: 1, length: 1)
+    _ = try ledger.page(CaseFilter(), number: 1, length: QueuePage.length)
+    _ = try ledger.counts()
     let pages = ReviewPages(ledger, levels: levels, token: token, entrance: entrance)
     server = try LoopbackServer(port: port) { pages.answer($0) }
     address = "http://127.0.0.1:\(server.port)/\(token.text)/"

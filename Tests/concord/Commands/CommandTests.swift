@@ -51,7 +51,7 @@ struct CommandTests {
   func findings() throws {
     let remark = "minor: a.csv: the source does not say whose it is, so its name is used; write ORG=path to say it\n"
     #expect(try run(Match.self, ["a.csv", "b.csv"]).errors.hasPrefix(remark))
-    let merge = ["a.csv", "-o", "out.d", "--reports", "out.r"]
+    let merge = ["a.csv", "-o", "out.d", "--reports", "out.r", "--no-ledger"]
     #expect(try run(Merge.self, merge).errors == remark)
     #expect(try run(Merge.self, merge + ["--config", "lenient.json", "--fail-on", "minor"]).code == .findings)
   }
