@@ -45,6 +45,11 @@ public struct ConflictCase: Codable, Sendable {
     self.topic = topic
   }
 
+  // In the order of their names, in which they are written: what is in order need not be sorted.
+  private enum CodingKeys: CodingKey {
+    case blocking, evidence, id, languages, members, message, review, rule, severity, suggestion, topic
+  }
+
   /// The organisations that it concerns, each once.
   public var organisations: [String] { members.map(\.organisation).uniqued() }
 
@@ -74,6 +79,11 @@ public struct CaseEvidence: Codable, Sendable {
   public var text: String
   /// How it differs from the first text in the same language.
   public var difference: WordDifference?
+
+  // In the order of their names, as those of the case.
+  private enum CodingKeys: CodingKey {
+    case difference, label, language, owners, text
+  }
 
   /// A piece of evidence.
   public init(

@@ -50,16 +50,17 @@ extension CaseReview {
   /// Writes what is known; a position for the resolution of the case does not repeat it.
   public func encode(to encoder: any Encoder) throws {
     var values = encoder.container(keyedBy: CodingKeys.self)
-    try values.encode(state, forKey: .state)
-    try values.encodeIfPresent(resolution, forKey: .resolution)
-    try values.encode(positions.map { WrittenPosition($0, besides: resolution) }, forKey: .positions)
-    try values.encode(owed, forKey: .owed)
-    try values.encodeIfPresent(level, forKey: .level)
-    try values.encodeIfPresent(since, forKey: .since)
+    // In the order of their names: what is in order need not be sorted.
     if !changes.isEmpty { try values.encode(changes, forKey: .changes) }
-    try values.encodeIfPresent(settledBy, forKey: .settledBy)
-    if !overruledBy.isEmpty { try values.encode(overruledBy, forKey: .overruledBy) }
     try values.encodeIfPresent(follows, forKey: .follows)
+    try values.encodeIfPresent(level, forKey: .level)
+    if !overruledBy.isEmpty { try values.encode(overruledBy, forKey: .overruledBy) }
+    try values.encode(owed, forKey: .owed)
+    try values.encode(positions.map { WrittenPosition($0, besides: resolution) }, forKey: .positions)
+    try values.encodeIfPresent(resolution, forKey: .resolution)
+    try values.encodeIfPresent(settledBy, forKey: .settledBy)
+    try values.encodeIfPresent(since, forKey: .since)
+    try values.encode(state, forKey: .state)
   }
 }
 

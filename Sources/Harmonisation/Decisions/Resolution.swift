@@ -92,18 +92,19 @@ extension Resolution {
   /// Writes what is said, and nothing for what is not.
   public func encode(to encoder: any Encoder) throws {
     var values = encoder.container(keyedBy: CodingKeys.self)
-    try values.encode(outcome, forKey: .outcome)
+    // In the order of their names: what is in order need not be sorted.
     if !concepts.isEmpty { try values.encode(concepts, forKey: .concepts) }
     try values.encodeIfPresent(definition, forKey: .definition)
-    try values.encodeIfPresent(subject, forKey: .subject)
-    try values.encodeIfPresent(text, forKey: .text)
-    try values.encodeIfPresent(language, forKey: .language)
-    if !preferred.isEmpty { try values.encode(Resolution.byTag(preferred), forKey: .preferred) }
     if !deprecated.isEmpty { try values.encode(Resolution.byTag(deprecated), forKey: .deprecated) }
+    try values.encodeIfPresent(language, forKey: .language)
+    try values.encode(outcome, forKey: .outcome)
+    if !preferred.isEmpty { try values.encode(Resolution.byTag(preferred), forKey: .preferred) }
     if !qualifiers.isEmpty {
       let ordered = qualifiers.sorted { $0.key < $1.key }.map { Qualifier(entry: $0.key, domain: $0.value) }
       try values.encode(ordered, forKey: .qualifiers)
     }
+    try values.encodeIfPresent(subject, forKey: .subject)
+    try values.encodeIfPresent(text, forKey: .text)
     if !withdrawn.isEmpty { try values.encode(withdrawn, forKey: .withdrawn) }
   }
 

@@ -1,12 +1,13 @@
 /// A position as it is written as JSON, where the resolution that it supports may be known already.
 struct WrittenPosition: Codable {
-  private let organisation: String
-  private let stance: Stance.Kind
-  private let resolution: Resolution?
-  private let reason: String
+  // In the order of their names: what is written in order need not be sorted.
   private let author: String
   private let date: String
   private let isCurrent: Bool
+  private let organisation: String
+  private let reason: String
+  private let resolution: Resolution?
+  private let stance: Stance.Kind
 
   /// A position, which does not repeat a resolution that stands beside it.
   init(_ position: Position, besides known: Resolution? = nil) {
