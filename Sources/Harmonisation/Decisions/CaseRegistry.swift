@@ -34,23 +34,27 @@ struct CaseRegistry {
     var isPlaced: Set<Int> = []
     // Most merges need none of them.
     lazy var parts = makeParts()
-    for link in links(of: found, isTaken).sorted() where !isPlaced.contains(link.found) {
+    for link in links(of: found, isTaken).sorted() {
       let earlier = known[link.known]
       let resolution = settled[earlier.id]
       let isSettled = resolution != nil
       let isPart = Set(found[link.found].members).isSubset(of: earlier.members)
       if isPart, let resolution, !resolution.settles(found[link.found].members) { continue }
-      // A case that is known by its own id can still be the one that follows a settled one, or be taken up by one that is
-      // settled no more.
-      let isFollower = isSettled && !isPart && !isTaken[link.known]
-      guard !isKnown[link.found] || isFollower || goesOn(as: found[link.found], earlier, byID) else { continue }
+      if isSettled && !isPart && !isTaken[link.known] {
+        // The settled one stays beside it, whatever the id of the case that follows.
+        isTaken[link.known] = true
+        if let part = parts.part(earlier) { cases.append(part) }
+        cases[link.found].review =
+          cases[link.found].review ?? CaseReview(state: .open, positions: [], owed: [], follows: earlier.id)
+        continue
+      }
+      guard !isPlaced.contains(link.found) else { continue }
+      // A case that is known by its own id can still be taken up by one that is settled no more.
+      guard !isKnown[link.found] || goesOn(as: found[link.found], earlier, byID) else { continue }
       if isTaken[link.known] {
         guard isSettled, isPart else { continue }
         // One decision settled both parts of what was one case.
         cases[link.found].review = CaseReview(state: .agreed, positions: [], owed: [], settledBy: earlier.id)
-      } else if isSettled, !isPart {
-        if let part = parts.part(earlier) { cases.append(part) }
-        cases[link.found].review = CaseReview(state: .open, positions: [], owed: [], follows: earlier.id)
       } else {
         cases[link.found].id = earlier.id
       }

@@ -32,9 +32,14 @@ struct DecisionEffects {
       qualify(decision.resolution, &entries)
     }
     for place in entries.indices where entries[place].agreement?.withdrawn.isEmpty == false {
-      // What a withdrawn entry alone said is not the concept's any more; the entry itself stays among the members.
-      let kept = Set(entries[place].currentMembers.map(\.key))
-      entries[place].sections = entries[place].sections.compactMap { $0.restricted(to: kept) }
+      if entries[place].isWithdrawn {
+        // Partners know the concept by its id, so it stays, and says that nobody uses it any more.
+        for section in entries[place].sections.indices { entries[place].sections[section].deprecateAll() }
+      } else {
+        // What a withdrawn entry alone said is not the concept's any more; the entry itself stays among the members.
+        let kept = Set(entries[place].currentMembers.map(\.key))
+        entries[place].sections = entries[place].sections.compactMap { $0.restricted(to: kept) }
+      }
     }
   }
 
@@ -158,6 +163,14 @@ extension DirectoryEntry {
   }
 }
 
+extension DirectoryEntry {
+  /// Whether nothing is left of it that is in force and that experts did not withdraw.
+  fileprivate var isWithdrawn: Bool {
+    let withdrawn = Set(agreement?.withdrawn ?? [])
+    return members.allSatisfy { withdrawn.contains($0.key) || !$0.entry.isCurrent }
+  }
+}
+
 extension DirectorySection {
   /// Adopts the definitions that meet a condition, and sets those aside that others of these entries have.
   fileprivate mutating func adopt(among judged: Set<EntryKey>, where isAdopted: (OwnedText) -> Bool) {
@@ -199,6 +212,10 @@ extension DirectorySection {
       designations[place].status = .deprecated
     }
     designations = designations.filter { $0.status != .deprecated } + designations.filter { $0.status == .deprecated }
+  }
+
+  fileprivate mutating func deprecateAll() {
+    for place in designations.indices { designations[place].status = .deprecated }
   }
 
   fileprivate mutating func qualify(designationsOf key: EntryKey, _ domain: String) {

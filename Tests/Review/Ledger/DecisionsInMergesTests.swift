@@ -49,6 +49,38 @@ struct DecisionsInMergesTests {
     }
   }
 
+  @Test("stand beside a newcomer, whatever its entry is called from one merge to the next", arguments: 1...3)
+  func renamedNewcomer(_ first: Int) throws {
+    try work { ledger in
+      let id = try ledger.meterCase()
+      try ledger.support(id, .adopt("ISO"), "IEC", "ISO", "ITU-T")
+      var follower: String?
+      for name in [first, first * 11] {
+        var renamed = newcomer
+        renamed.entries[0].id = "\(name)"
+        let directory = try Samples.merge(ledger, Samples.glossaries + [renamed])
+        #expect(directory.cases.first { $0.id == id }?.review?.state == .agreed)
+        let following = try #require(directory.cases.first { $0.review?.follows == id })
+        #expect(following.id == follower ?? following.id, "it goes on as the same case")
+        follower = following.id
+        #expect(try ledger.file(id).isFound)
+      }
+    }
+  }
+
+  @Test("leave a concept in the directory of which all entries are withdrawn, without a designation to use")
+  func withdrawn() throws {
+    try work { ledger in
+      let id = try ledger.meterCase()
+      var form = ResolutionForm(.deprecate)
+      form.withdrawn = ["IEC", "ISO", "ITU-T"]
+      try ledger.support(id, form, "IEC", "ISO", "ITU-T")
+      let concept = try meter(Samples.merge(ledger), of: "IEC")
+      #expect(concept.members.count == 3 && concept.agreement?.withdrawn.count == 3)
+      #expect(concept.sections.flatMap(\.designations).map(\.status) == [.deprecated])
+    }
+  }
+
   @Test("go on with what stays together where they say how it is defined")
   func apartAndDefined() throws {
     try work { ledger in
