@@ -2,6 +2,8 @@
 struct DelegationJoin {
   /// The last word of an organisation on who speaks for it.
   private struct Delegation {
+    /// The number of the record in this ledger.
+    var number: Int
     var id: String
     var target: String
     var author: String
@@ -16,14 +18,12 @@ struct DelegationJoin {
   }
 
   private let database: Database
-  private let last: Int
   private let here: [String: Delegation]
 
   /// What is so before a join.
   init(_ database: Database) throws {
     self.database = database
-    last = try database.number("SELECT max(number) FROM history")
-    here = try DelegationJoin.delegations("number <= ?", [.int(last)], database)
+    here = try DelegationJoin.delegations(in: database) { _ in true }
   }
 
   /// Organisations of which each ledger has another delegate, in the order of their names.
@@ -32,27 +32,30 @@ struct DelegationJoin {
   /// - Returns: the contradictions.
   /// - Throws: ``DatabaseError``
   func contradictions(imported: Set<String>) throws -> [LedgerJoin.Contradiction] {
-    let new = try DelegationJoin.delegations("number > ?", [.int(last)], database)
+    let there = try DelegationJoin.delegations(in: database) { imported.contains($0.id) }
     return here.sorted { $0.key < $1.key }.compactMap { organisation, here in
-      guard let there = new[organisation], !imported.contains(here.id), there.target != here.target else { return nil }
+      guard let there = there[organisation], !imported.contains(here.id), there.number > here.number,
+        there.target != here.target
+      else { return nil }
       return LedgerJoin.Contradiction(
         organisation: organisation, here: here.words, there: there.words,
         counts: there.isLater(than: here) ? "there" : "here")
     }
   }
 
+  /// The last of certain delegations of each organisation.
   private static func delegations(
-    _ condition: String, _ values: [SQLValue], _ database: Database
+    in database: Database, where isMeant: (Delegation) -> Bool
   ) throws -> [String: Delegation] {
     var delegations: [String: Delegation] = [:]
     try database.rows(
       """
-      SELECT organisation, id, target, author, date FROM history
-      WHERE action = 'delegation' AND \(condition) ORDER BY date, id
-      """, values
+      SELECT organisation, number, id, target, author, date FROM history WHERE action = 'delegation' ORDER BY date, id
+      """
     ) { row in
-      delegations[row.text(0)] = Delegation(
-        id: row.text(1), target: row.text(2), author: row.text(3), date: row.text(4))
+      let delegation = Delegation(
+        number: row.int(1), id: row.text(2), target: row.text(3), author: row.text(4), date: row.text(5))
+      if isMeant(delegation) { delegations[row.text(0)] = delegation }
     }
     return delegations
   }

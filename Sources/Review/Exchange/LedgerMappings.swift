@@ -100,6 +100,14 @@ extension Ledger {
           join.refused.append("\(left), \(right): no case can be settled by “\(relation.kind.rawValue)”")
           continue
         }
+        if let words = statement.unreadableDate {
+          join.refused.append("\(left), \(right): “\(words)” is no date; write it as 2026-05-31")
+          continue
+        }
+        guard left != right else {
+          join.refused.append("\(left): the mapping is of the entry to itself")
+          continue
+        }
         guard let id = index.caseID(of: left, right) else {
           join.refused.append("\(left), \(right): no case has both")
           continue

@@ -34,8 +34,10 @@ struct PairStatement {
   let record: String?
   /// Why.
   let comment: String?
-  /// The day of which it is (ISO 8601).
+  /// The day of which it is (ISO 8601), where it says so.
   let date: String?
+  /// What it says in place of a day.
+  let unreadableDate: String?
   /// Where people did not make it, what it rests on instead.
   let mechanism: String?
 
@@ -50,7 +52,9 @@ struct PairStatement {
     record = facts["record"]
     author = relation.properties[named: "author_label"]
     comment = relation.properties[named: "comment"]
-    date = relation.properties[named: "mapping_date"]
+    let stated = relation.properties[named: "mapping_date"].flatMap { $0.isEmpty ? nil : $0 }
+    date = stated.flatMap(PairStatement.day)
+    unreadableDate = date == nil ? stated : nil
     let justification = relation.properties[named: "mapping_justification"] ?? ""
     mechanism = justification.isEmpty || justification.hasSuffix("ManualMappingCuration") ? nil : justification
     let confidence = relation.properties[named: "confidence"].flatMap(Double.init) ?? 1
@@ -58,6 +62,18 @@ struct PairStatement {
     verdict =
       SSSOMVocabulary.negatedPredicate(of: relation.kind) != nil
       ? .different : isExact ? (confidence <= 0.5 ? .unsure : .same) : nil
+  }
+}
+
+extension PairStatement {
+  /// The day of a date of ISO 8601; nil where it is none.
+  private static func day(_ text: String) -> String? {
+    let day = text.prefix(10)
+    let parts = day.split(separator: "-", omittingEmptySubsequences: false)
+    guard parts.map(\.utf8.count) == [4, 2, 2], text.count == 10 || text.dropFirst(10).first == "T",
+      let month = Int(parts[1]), let number = Int(parts[2]), Int(parts[0]) != nil
+    else { return nil }
+    return (1...12).contains(month) && (1...31).contains(number) ? String(day) : nil
   }
 }
 

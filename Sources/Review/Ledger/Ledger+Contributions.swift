@@ -38,13 +38,19 @@ extension Ledger {
   ///   - delegate: who speaks for it; nil when it speaks for itself again.
   ///   - author: who says so.
   ///   - reason: why.
-  /// - Throws: ``Refusal`` when one would speak for itself; ``LedgerError``.
+  /// - Throws: ``Refusal`` when one would speak for itself, or two for each other; ``LedgerError``.
   public func delegate(_ organisation: String, to delegate: String?, author: String, reason: String = "") throws {
     guard organisation != delegate else { throw Refusal(description: "\(organisation) speaks for itself anyway") }
     let author = author.collapsingWhitespace()
     guard !author.isEmpty else { throw Refusal(description: "say who speaks") }
     try changing { database in
       for name in [organisation, delegate].compactMap(\.self) { try require(name, in: database) }
+      let voices = Voices(try CaseProjection.delegates(in: database))
+      if let delegate, voices.speakers(for: delegate).contains(organisation) {
+        throw Refusal(
+          description: "\(organisation) speaks for \(delegate), so \(delegate) cannot speak for \(organisation); "
+            + "end that first (--delegate \(delegate)=)")
+      }
       try append(
         LedgerRecord(
           date: now(database), author: author, organisation: organisation, action: .delegation, caseID: "",

@@ -63,8 +63,11 @@ struct LedgerExchangeTests {
       #expect(found.map(\.organisation) == ["ITU-T"] && found.map(\.caseID) == [nil])
       #expect(found.map(\.counts) == ["there"])
       #expect(try #require(found.first).here.hasPrefix("delegates its voice to IEC (Ada"))
-      #expect(try other.join(first).contradictions.map(\.counts) == ["here"])
+      for _ in 1...2 { #expect(try other.join(first).contradictions.map(\.counts) == ["here"]) }
       for ledger in [one, other] { #expect(try ledger.delegates() == ["ITU-T": "ISO", "ISO": "IEC"]) }
+      #expect(throws: Refusal.self, "nobody speaks for who speaks for it") {
+        try one.delegate("IEC", to: "ISO", author: "Ada")
+      }
       // What is said in knowledge of both contradicts neither.
       try one.delegate("ITU-T", to: nil, author: "Ada")
       #expect(try other.join(one.export()).contradictions.isEmpty)
@@ -211,6 +214,17 @@ struct LedgerExchangeTests {
       #expect(try ledger.joinMappings(people, organisation: "IEC", author: nil) == LedgerJoin(added: 0, known: 1))
       try ledger.support(id, .adopt("ISO"), "IEC")
       #expect(try ledger.joinMappings(people, organisation: "IEC", author: nil) == LedgerJoin(added: 0, known: 1))
+      for (odd, words) in [
+        ("iso:1\tsemapv:ManualMappingCuration\tAlice\tMay 2019", "“May 2019” is no date"),
+        ("iec:1\tsemapv:ManualMappingCuration\tAlice\t2020-01-01", "to itself"),
+      ] {
+        let mappings = set("iec:1\tskos:exactMatch\tNot\t\(odd)")
+        let refused = try ledger.joinMappings(mappings, organisation: "IEC", author: nil)
+        #expect(refused.added == 0 && refused.refused.first?.contains(words) == true, "\(refused)")
+      }
+      let today = try ledger.file(id).positions[0].date.prefix(10)
+      let same = set("iec:1\tskos:exactMatch\tNot\tiso:1\tsemapv:ManualMappingCuration\tAlice\t\(today)T23:59:00Z")
+      #expect(try ledger.joinMappings(same, organisation: "IEC", author: nil).contradictions.map(\.counts) == ["here"])
       let other = set("iec:1\tskos:exactMatch\tNot\tiso:1\tsemapv:ManualMappingCuration\tAlice\t2020-01-01")
       let joined = try ledger.joinMappings(other, organisation: "IEC", author: nil)
       #expect(joined.added == 0 && joined.contradictions.map(\.counts) == ["here"])
