@@ -140,7 +140,7 @@ extension ConflictRules {
   }
 
   /// Whether the cases of a rule are about which of several definitions is the one of the concept.
-  static func asksWhichDefinition(_ rule: String) -> Bool {
+  public static func asksWhichDefinition(_ rule: String) -> Bool {
     definitionRules.contains(rule)
   }
 

@@ -150,6 +150,8 @@ struct ReviewExchangeTests {
       let letters = try contents(of: Path.join(folder, "letters"))
       #expect(letters.keys.sorted() == ["iso.html", "iso.md"])
       #expect(letters["iso.html"]?.hasPrefix("<!DOCTYPE html>") == true)
+      let again = try Program.concord(["review", "--liaison", "ISO", "-o", "letters/iso"], in: folder)
+      #expect(again.code == 2 && again.errors.contains("letters/iso.md is there already"))
       let shown = try Program.concord(["review", "--liaison", "ISO"], in: folder)
       #expect(shown.output == letters["iso.md"])
       let some = try Program.concord(["review", "--liaison", "ISO", "--kind", "homonym"], in: folder)

@@ -56,7 +56,42 @@ extension ResolutionForm {
         words: "the outcome “\(ResolutionWords.name(of: outcome))” takes no \(stray.name); leave it out")
     }
     return (outcome == .draftTogether ? nil : unknown(preferred, .preferred, file))
-      ?? unknown(deprecated, .deprecated, file)
+      ?? unknown(deprecated, .deprecated, file) ?? preferredAndDeprecated ?? undefined(in: file) ?? sameDomains
+  }
+
+  /// A designation that would be preferred and deprecated at once.
+  private var preferredAndDeprecated: Misfit? {
+    for (name, text) in deprecated.sorted(by: { $0.key < $1.key }) {
+      let spelt = SentenceCase.lowered(text.trimmingWhitespace())
+      guard !spelt.isEmpty, let language = LanguageTag(name) else { continue }
+      let isPreferred = preferred.contains {
+        LanguageTag($0.key) == language && SentenceCase.lowered($0.value.trimmingWhitespace()) == spelt
+      }
+      guard isPreferred else { continue }
+      return Misfit(
+        detail: .deprecated, language: name,
+        words: "“\(text.trimmingWhitespace())” (\(language)) cannot be preferred and deprecated at once; leave one out")
+    }
+    return nil
+  }
+
+  /// The definition of an entry that has none.
+  private func undefined(in file: CaseFile) -> Misfit? {
+    let members = file.entries.map(\.key)
+    guard let key = try? ResolutionForm.entry(definition, among: members),
+      let entry = file.entries.first(where: { $0.key == key })?.entry,
+      (entry.definitions + entry.languageSections.flatMap(\.definitions)).allSatisfy(\.text.isEmpty)
+    else { return nil }
+    return Misfit(detail: .definition, words: "\(key) has no definition; choose an entry that has one")
+  }
+
+  /// Domains that tell nothing apart.
+  private var sameDomains: Misfit? {
+    let domains = qualifiers.values.map { $0.trimmingWhitespace() }.filter { !$0.isEmpty }
+    guard let first = domains.first, domains.count > 1, Set(domains).count == 1 else { return nil }
+    return Misfit(
+      detail: .qualifiers,
+      words: "the domain “\(first)” is given to all entries and tells none apart; write different ones")
   }
 
   private func has(_ detail: Detail) -> Bool {

@@ -53,6 +53,12 @@ public struct ResolutionForm: Hashable, Sendable {
       !withdrawn.isEmpty || !deprecated.isEmpty, for: [.deprecate],
       "say which entry is to be withdrawn, or which designation deprecated")
     try require(
+      definition != nil || !ConflictRules.asksWhichDefinition(file.found.rule), for: [.adoptAsIs, .adoptWithNote],
+      "say whose definition is adopted")
+    try require(
+      !preferred.isEmpty || !ConflictRules.asksWhichDesignation(file.found.rule), for: [.adoptAsIs],
+      "say which designation is preferred")
+    try require(
       definition != nil || !preferred.isEmpty || !needsChoice(file), for: [.adoptAsIs],
       "say whose definition is adopted, or which designation is preferred")
     var qualified: [EntryKey: String] = [:]
@@ -69,6 +75,13 @@ public struct ResolutionForm: Hashable, Sendable {
     guard Set(separate).count < members.count else {
       throw Refusal(description: "not all entries can be set apart from the others")
     }
+    try require(
+      separate.isEmpty || Set(separate).count < members.count - 1, for: [.adoptAsIs, .adoptWithNote],
+      "at least two entries have to stay together; where all are apart, take the outcome "
+        + "“\(ResolutionWords.name(of: .distinctConcepts))” or “\(ResolutionWords.name(of: .notTheSame))”")
+    try require(
+      members.count > 1, for: [.narrowerConcept, .distinctConcepts, .notTheSame],
+      "the case has one entry only, and nothing that it could be told apart from")
     if outcome.isOneConcept == true, let definition, separate.contains(definition) {
       throw Refusal(
         description:

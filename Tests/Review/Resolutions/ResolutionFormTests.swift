@@ -48,6 +48,46 @@ struct ResolutionFormTests {
     }
   }
 
+  @Test("says what the case asks: whose definition, or which designation")
+  func answers() throws {
+    try with("definition-substance") { (file: CaseFile) throws in
+      var form = ResolutionForm(.adoptAsIs)
+      form.preferred = ["en": "smart meter"]
+      #expect(throws: Refusal.self, "the definitions stay as they are") { try form.resolution(of: file) }
+      (form.outcome, form.text) = (.adoptWithNote, "a note")
+      #expect(throws: Refusal.self) { try form.resolution(of: file) }
+      form.definition = "ISO"
+      #expect(try form.resolution(of: file).definition == key("ISO", "1"))
+    }
+  }
+
+  @Test("says nothing that cannot be meant")
+  func nonsense() throws {
+    try with("definition-substance") { (file: CaseFile) throws in
+      var form = ResolutionForm(.deprecate)
+      form.deprecated = ["en": "smart meter"]
+      #expect(throws: Never.self) { try form.resolution(of: file) }
+      form.preferred = ["en": "Smart meter"]
+      #expect(throws: Refusal.self, "preferred and deprecated") { try form.resolution(of: file) }
+      var alone = ResolutionForm.adopt("ISO")
+      alone.apart = ["IEC", "ITU-T"]
+      #expect(throws: Refusal.self, "one concept of one entry") { try alone.resolution(of: file) }
+      var single = file
+      single.entries = [file.entries[0]]
+      for outcome in [Outcome.distinctConcepts, .notTheSame] {
+        #expect(throws: Refusal.self, "nothing to tell apart") { try ResolutionForm(outcome).resolution(of: single) }
+      }
+      var undefined = file
+      undefined.entries[1].entry?.languageSections[0].definitions = []
+      #expect(throws: Refusal.self, "no definition") { try ResolutionForm.adopt("ISO").resolution(of: undefined) }
+      var domains = ResolutionForm(.distinctConcepts)
+      domains.qualifiers = ["IEC": "energy", "ISO": " energy"]
+      #expect(throws: Refusal.self, "the same domain") { try domains.resolution(of: file) }
+      domains.qualifiers["ISO"] = "trade"
+      #expect(try domains.resolution(of: file).qualifiers.count == 2)
+    }
+  }
+
   @Test("names entries by key, number or owner")
   func names() throws {
     let members = [key("IEC", "1"), key("IEC", "2"), key("ISO", "1")]

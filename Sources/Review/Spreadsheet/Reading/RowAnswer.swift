@@ -173,9 +173,11 @@ struct RowAnswer {
   /// Which cell an outcome lacks.
   private func missing(_ form: ResolutionForm) -> SheetColumn {
     switch form.outcome {
-    case .adoptWithNote, .draftTogether: .text
-    case .narrowerConcept: form.text.isEmpty ? .text : .definition
-    case .adoptAsIs: .definition
+    case .draftTogether: .text
+    case .adoptWithNote, .narrowerConcept: form.text.isEmpty ? .text : .definition
+    case .adoptAsIs:
+      ConflictRules.asksWhichDesignation(file.found.rule)
+        ? row.answers.first(where: \.isPreferred) ?? .outcome : .definition
     case .deprecate: .withdrawn
     case .distinctConcepts, .deferred, .notTheSame: .apart
     }

@@ -23,6 +23,11 @@ struct ReviewLetters {
       files.add(letter.markdown, at: stem + ".md")
       files.add(letter.html, at: stem + ".html")
     }
+    for path in files.paths where LocalFileSystem().exists(path) {
+      throw UsageError(
+        "\(path) is there already, and may have been worked on; name another file, or remove that one",
+        command: ReviewCommand.description.name)
+    }
     try files.commit()
     let cases = letter.count.counted("case")
     try console.write(files.paths.map { "\($0): \(cases) for \(organisation)\n" }.joined())

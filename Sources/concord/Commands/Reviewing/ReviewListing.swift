@@ -43,7 +43,8 @@ struct ReviewListing {
     for item in cases {
       table.add(
         item.id, item.severity.rawValue, item.state.rawValue,
-        item.owed.isEmpty ? "" : "owed by \(item.owed.joined(separator: ", "))", item.message)
+        [item.level.map { "at \($0)" }, item.owed.isEmpty ? nil : "owed by \(item.owed.joined(separator: ", "))"]
+          .compactMap(\.self).joined(separator: ", "), item.message)
     }
     try console.write(
       words: table.text(indent: "") + "\n\(cases.count) of \(counts.total.counted("case")), \(counts.settled) settled\n"
