@@ -1,5 +1,5 @@
-import Files
 import Concurrency
+import Files
 import FoundationEssentials
 
 /// JSON as Concord writes it: keys in order, so that the same values give the same bytes.

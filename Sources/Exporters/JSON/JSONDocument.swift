@@ -1,4 +1,5 @@
 import Files
+
 /// A document of Concord's own in JSON: an object with a member a line, of which the first name the format and its version,
 /// so that a reader knows the file from its beginning.
 struct JSONDocument {
