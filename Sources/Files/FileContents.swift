@@ -27,22 +27,18 @@ public struct FileContents: Sendable {
 
   /// Adds a text in UTF-8.
   public mutating func append(_ text: String) {
-    guard text.utf8.count < FileContents.long else { return append(Array(text.utf8)) }
-    last += text.utf8
-    if last.count >= FileContents.enough { finish() }
+    if text.utf8.count < FileContents.long { gather(text.utf8) } else { append(Array(text.utf8)) }
   }
 
   /// Adds a byte.
   public mutating func append(_ byte: UInt8) {
-    last.append(byte)
-    if last.count >= FileContents.enough { finish() }
+    gather(CollectionOfOne(byte))
   }
 
   /// Adds bytes.
   public mutating func append(_ bytes: [UInt8]) {
     if bytes.count < FileContents.long {
-      last += bytes
-      if last.count >= FileContents.enough { finish() }
+      gather(bytes)
     } else {
       finish()
       finished.append(bytes)
@@ -68,6 +64,11 @@ public struct FileContents: Sendable {
 
   /// The bytes as a text; what is no UTF-8 becomes U+FFFD.
   public var text: String { String(decoding: bytes, as: UTF8.self) }
+
+  private mutating func gather(_ bytes: some Collection<UInt8>) {
+    last += bytes
+    if last.count >= FileContents.enough { finish() }
+  }
 
   private mutating func finish() {
     guard !last.isEmpty else { return }

@@ -62,19 +62,23 @@ public struct WordDifference: Codable, Hashable, Sendable {
       var tokens: [Token] = []
       var (start, end, place) = (text.startIndex, text.startIndex, text.startIndex)
       var isInWord = false
+      func close() {
+        if start < place { tokens.append(Token(text: text[start..<place], word: number(of: text[start..<end]))) }
+      }
       for character in text {
-        let next = text.index(after: place)
+        // By its bytes, for where a character ends was worked out already.
+        let next = text.utf8.index(place, offsetBy: character.utf8.count)
         let isWordCharacter = Tokenizer.isWordCharacter(character)
         if isWordCharacter, !isDense, isInWord {
           end = next
         } else if isWordCharacter || place == text.startIndex {
-          if start < place { tokens.append(Token(text: text[start..<place], word: number(of: text[start..<end]))) }
+          close()
           (start, end) = (place, next)
         }
         isInWord = isWordCharacter
         place = next
       }
-      if start < place { tokens.append(Token(text: text[start..<place], word: number(of: text[start..<end]))) }
+      close()
       return tokens
     }
 

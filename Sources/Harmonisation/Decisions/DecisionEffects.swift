@@ -32,12 +32,13 @@ struct DecisionEffects {
       qualify(decision.resolution, &entries)
     }
     for place in entries.indices where entries[place].agreement?.withdrawn.isEmpty == false {
-      if entries[place].isWithdrawn {
+      let inForce = entries[place].membersInForce
+      if inForce.isEmpty {
         // Partners know the concept by its id, so it stays, and says that nobody uses it any more.
         for section in entries[place].sections.indices { entries[place].sections[section].deprecateAll() }
       } else {
         // What a withdrawn entry alone said is not the concept's any more; the entry itself stays among the members.
-        let kept = Set(entries[place].currentMembers.map(\.key))
+        let kept = Set(inForce.map(\.key))
         entries[place].sections = entries[place].sections.compactMap { $0.restricted(to: kept) }
       }
     }
@@ -160,14 +161,6 @@ extension DirectoryEntry {
     sections.contains { section in
       section.language.primary == language.primary && section.designations.contains { $0.isWritten(text) }
     }
-  }
-}
-
-extension DirectoryEntry {
-  /// Whether nothing is left of it that is in force and that experts did not withdraw.
-  fileprivate var isWithdrawn: Bool {
-    let withdrawn = Set(agreement?.withdrawn ?? [])
-    return members.allSatisfy { withdrawn.contains($0.key) || !$0.entry.isCurrent }
   }
 }
 

@@ -124,7 +124,8 @@ extension ConceptEntry {
     } + definitions.map { Statement(kind: .definition, language: $0.language, text: $0.text) }
   }
 
-  fileprivate var hasDefinition: Bool {
+  /// Whether it says in any language what its concept is.
+  package var hasDefinition: Bool {
     definitions.contains { !$0.text.isEmpty }
       || languageSections.contains { $0.definitions.contains { !$0.text.isEmpty } }
   }

@@ -33,8 +33,13 @@ public struct DirectoryEntry: Codable, Sendable {
 
   /// The members that are in force with their organisations, and that experts did not withdraw; all when none is.
   public var currentMembers: [Member] {
-    let current = members.filter { $0.entry.isCurrent && agreement?.withdrawn.contains($0.key) != true }
-    return current.isEmpty ? members : current
+    let inForce = membersInForce
+    return inForce.isEmpty ? members : inForce
+  }
+
+  /// The members that are in force with their organisations, and that experts did not withdraw.
+  var membersInForce: [Member] {
+    members.filter { $0.entry.isCurrent && agreement?.withdrawn.contains($0.key) != true }
   }
 
   /// The organisations that define the concept, each once.

@@ -11,10 +11,9 @@ struct DelegationJoin {
 
     /// What was said, by whom and when.
     var words: String {
-      "\(target.isEmpty ? "speaks for itself" : "delegates its voice to \(target)") (\(author), \(date))"
+      let stance = target.isEmpty ? "speaks for itself" : "delegates its voice to \(target)"
+      return LedgerJoin.Contradiction.words(nil, stance: stance, author: author, date: date)
     }
-
-    func isLater(than other: Delegation) -> Bool { (date, id) > (other.date, other.id) }
   }
 
   private let database: Database
@@ -39,7 +38,7 @@ struct DelegationJoin {
       else { return nil }
       return LedgerJoin.Contradiction(
         organisation: organisation, here: here.words, there: there.words,
-        counts: there.isLater(than: here) ? "there" : "here")
+        counts: (there.date, there.id) > (here.date, here.id) ? "there" : "here")
     }
   }
 

@@ -1,6 +1,7 @@
 import Exporters
 import Formats
 import Harmonisation
+import Importers
 import Terminology
 
 /// A mapping that somebody else made, as far as a case can be settled by it.
@@ -68,12 +69,8 @@ struct PairStatement {
 extension PairStatement {
   /// The day of a date of ISO 8601; nil where it is none.
   private static func day(_ text: String) -> String? {
-    let day = text.prefix(10)
-    let parts = day.split(separator: "-", omittingEmptySubsequences: false)
-    guard parts.map(\.utf8.count) == [4, 2, 2], text.count == 10 || text.dropFirst(10).first == "T",
-      let month = Int(parts[1]), let number = Int(parts[2]), Int(parts[0]) != nil
-    else { return nil }
-    return (1...12).contains(month) && (1...31).contains(number) ? String(day) : nil
+    let rest = text.dropFirst(10)
+    return TBXLexical.isDate(text) && (rest.isEmpty || rest.first == "T") ? Ledger.day(of: text) : nil
   }
 }
 

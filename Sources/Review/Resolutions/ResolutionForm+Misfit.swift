@@ -61,26 +61,39 @@ extension ResolutionForm {
 
   /// A designation that would be preferred and deprecated at once.
   private var preferredAndDeprecated: Misfit? {
-    for (name, text) in deprecated.sorted(by: { $0.key < $1.key }) {
-      let spelt = SentenceCase.lowered(text.trimmingWhitespace())
-      guard !spelt.isEmpty, let language = LanguageTag(name) else { continue }
-      let isPreferred = preferred.contains {
-        LanguageTag($0.key) == language && SentenceCase.lowered($0.value.trimmingWhitespace()) == spelt
-      }
-      guard isPreferred else { continue }
-      return Misfit(
-        detail: .deprecated, language: name,
-        words: "“\(text.trimmingWhitespace())” (\(language)) cannot be preferred and deprecated at once; leave one out")
+    let preferred = ResolutionForm.terms(preferred)
+    let both = ResolutionForm.terms(deprecated).first { term in
+      preferred.contains { $0.language == term.language && $0.spelt == term.spelt }
     }
-    return nil
+    return both.map { term in
+      Misfit(
+        detail: .deprecated, language: term.name,
+        words: "“\(term.text)” (\(term.language)) cannot be preferred and deprecated at once; leave one out")
+    }
+  }
+
+  /// A designation as it was written down.
+  private struct Term {
+    /// The language, as it was written.
+    var name: String
+    var language: LanguageTag
+    var text: String
+    /// The text as it is compared.
+    var spelt: String { SentenceCase.lowered(text) }
+  }
+
+  /// The designations that are filled in, in languages that there are, by the names of the languages.
+  private static func terms(_ texts: [String: String]) -> [Term] {
+    texts.sorted { $0.key < $1.key }.compactMap { name, text in
+      let text = text.trimmingWhitespace()
+      return text.isEmpty ? nil : LanguageTag(name).map { Term(name: name, language: $0, text: text) }
+    }
   }
 
   /// The definition of an entry that has none.
   private func undefined(in file: CaseFile) -> Misfit? {
-    let members = file.entries.map(\.key)
-    guard let key = try? ResolutionForm.entry(definition, among: members),
-      let entry = file.entries.first(where: { $0.key == key })?.entry,
-      (entry.definitions + entry.languageSections.flatMap(\.definitions)).allSatisfy(\.text.isEmpty)
+    guard let key = try? ResolutionForm.entry(definition, among: file.entries.map(\.key)),
+      let entry = file.entries.first(where: { $0.key == key })?.entry, !entry.hasDefinition
     else { return nil }
     return Misfit(detail: .definition, words: "\(key) has no definition; choose an entry that has one")
   }
@@ -113,17 +126,15 @@ extension ResolutionForm {
   /// A designation that no entry of the case has, which may be a typing error; where they have none at all in the
   /// language, one that is preferred fills the gap.
   private func unknown(_ terms: [String: String], _ detail: Detail, _ file: CaseFile) -> Misfit? {
-    for (name, text) in terms.sorted(by: { $0.key < $1.key }) {
-      let term = text.trimmingWhitespace()
-      guard !term.isEmpty, let language = LanguageTag(name) else { continue }
-      let known = CaseLanguages(file).designations(in: language)
-      let spelt = SentenceCase.lowered(term)
+    for term in ResolutionForm.terms(terms) {
+      let known = CaseLanguages(file).designations(in: term.language)
+      let spelt = term.spelt
       guard !known.contains(where: { SentenceCase.lowered($0) == spelt }) else { continue }
       guard !known.isEmpty || detail == .deprecated else { continue }
       let names = known.prefix(ResolutionForm.shown).map { "“\($0)”" }.joined(separator: ", ")
       return Misfit(
-        detail: detail, language: name,
-        words: "no entry of the case has the designation “\(term)” (\(language)); "
+        detail: detail, language: term.name,
+        words: "no entry of the case has the designation “\(term.text)” (\(term.language)); "
           + (known.isEmpty ? "they have none in that language" : "they have \(names)")
           + (known.count > ResolutionForm.shown ? " and others" : "")
           + (detail == .preferred

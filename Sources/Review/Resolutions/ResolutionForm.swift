@@ -59,7 +59,8 @@ public struct ResolutionForm: Hashable, Sendable {
       !preferred.isEmpty || !ConflictRules.asksWhichDesignation(file.found.rule), for: [.adoptAsIs],
       "say which designation is preferred")
     try require(
-      definition != nil || !preferred.isEmpty || !needsChoice(file), for: [.adoptAsIs],
+      definition != nil || !preferred.isEmpty || !file.found.evidence.contains { $0.label == "definition" },
+      for: [.adoptAsIs],
       "say whose definition is adopted, or which designation is preferred")
     var qualified: [EntryKey: String] = [:]
     for (name, domain) in qualifiers where !domain.trimmingWhitespace().isEmpty {
@@ -95,12 +96,6 @@ public struct ResolutionForm: Hashable, Sendable {
       text: trimmed.isEmpty ? nil : trimmed,
       language: try trimmed.isEmpty ? nil : ResolutionForm.tag(language.isEmpty ? "en" : language),
       preferred: preferred, deprecated: deprecated, qualifiers: qualified, withdrawn: gone)
-  }
-
-  /// Whether there is something to choose: sources that define or designate a concept in different words.
-  private func needsChoice(_ file: CaseFile) -> Bool {
-    file.found.evidence.contains { $0.label == "definition" }
-      || ConflictRules.asksWhichDesignation(file.found.rule)
   }
 
   private func require(_ isThere: Bool, for outcomes: Set<Outcome>, _ words: String) throws(Refusal) {

@@ -1,3 +1,5 @@
+import Files
+
 /// A command line that cannot be understood.
 struct UsageError: Error, Hashable {
   /// What is wrong with it.
@@ -11,6 +13,18 @@ struct UsageError: Error, Hashable {
     self.problem = problem
     self.command = command
     self.suggestion = suggestion
+  }
+
+  /// Refuses to write over a file on which somebody may have worked.
+  ///
+  /// - Parameters:
+  ///   - path: the file to write.
+  ///   - advice: what may be in a file that is there, and what to do.
+  ///   - command: the command.
+  /// - Throws: a usage error when something is there.
+  static func requireNew(_ path: String, _ advice: String, command: String) throws {
+    guard LocalFileSystem().exists(path) else { return }
+    throw UsageError("\(path) is there already, and \(advice)", command: command)
   }
 
   /// The name that differs least from a mistyped one, if any is near.

@@ -1,7 +1,7 @@
 import Terminology
 
 /// The forms of values that XML Schema gives names to.
-enum TBXLexical {
+package enum TBXLexical {
   /// Whether a text is a name by which an element can be referred to (XML Schema `NCName`), with a colon where asked.
   static func isName(_ text: String, withColons: Bool) -> Bool {
     guard let first = text.unicodeScalars.first, isNameStart(first) else { return false }
@@ -51,7 +51,7 @@ enum TBXLexical {
   }
 
   /// Whether a text is a day, or a time on a day (XML Schema `date` and `dateTime`).
-  static func isDate(_ text: String) -> Bool {
+  package static func isDate(_ text: String) -> Bool {
     var rest = Array(text.utf8)[...]
     if rest.first == UInt8(ascii: "-") { rest.removeFirst() }
     let yearDigits = rest.prefix(while: isDigit).count

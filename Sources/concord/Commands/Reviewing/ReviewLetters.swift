@@ -23,10 +23,9 @@ struct ReviewLetters {
       files.add(letter.markdown, at: stem + ".md")
       files.add(letter.html, at: stem + ".html")
     }
-    for path in files.paths where LocalFileSystem().exists(path) {
-      throw UsageError(
-        "\(path) is there already, and may have been worked on; name another file, or remove that one",
-        command: ReviewCommand.description.name)
+    for path in files.paths {
+      try UsageError.requireNew(
+        path, "may have been worked on; name another file, or remove that one", command: ReviewCommand.description.name)
     }
     try files.commit()
     let cases = letter.count.counted("case")

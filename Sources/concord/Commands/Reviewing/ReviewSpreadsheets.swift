@@ -19,11 +19,9 @@ struct ReviewSpreadsheets {
     guard path.lowercased().hasSuffix(".xlsx") else {
       throw UsageError("--spreadsheet writes a file whose name ends in .xlsx", command: ReviewCommand.description.name)
     }
-    guard !LocalFileSystem().exists(path) else {
-      throw UsageError(
-        "\(path) is there already, and answers may be filled in; name another file, or import and remove that one",
-        command: ReviewCommand.description.name)
-    }
+    try UsageError.requireNew(
+      path, "answers may be filled in; name another file, or import and remove that one",
+      command: ReviewCommand.description.name)
     let spreadsheet = try ReviewSpreadsheet(
       ledger, organisation: organisation, author: parsed.value("by") ?? "",
       filter: ReviewListing(parsed).filter(for: ledger))
