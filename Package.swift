@@ -79,8 +79,9 @@ let package = Package(
     .target(
       name: "TestSupport", dependencies: ["Terminology", "Files", "Importers", "CZip"], path: "Tests/Support",
       swiftSettings: strict),
+    tests(of: "Concurrency"),
     tests(of: "Terminology"),
-    tests(of: "Files"),
+    tests(of: "Files", ["Concurrency"]),
     tests(of: "ICUText"),
     tests(of: "Formats"),
     tests(of: "Importers", ["Terminology", "Files", "Formats"]),
