@@ -121,7 +121,9 @@ extension Ledger {
   /// All that is known of a case, within a transaction.
   func file(_ id: String, in database: Database, _ projection: CaseProjection) throws -> CaseFile {
     let row = try database.list(
-      "SELECT \(Ledger.summary), is_found, content, judgement FROM cases WHERE id = ?", [.text(id)]
+      """
+      SELECT \(Ledger.summary), is_found, content, judgement FROM cases JOIN case_content USING (number) WHERE id = ?
+      """, [.text(id)]
     ) { (Ledger.queued($0), isFound: $0.int(12) == 1, content: $0.text(13), judgement: $0.text(14)) }
     guard let (summary, isFound, content, judgement) = row.first else {
       throw Refusal(description: "there is no case \(id); concord review --list names all of them")

@@ -7,7 +7,7 @@ enum LedgerSchema {
   static let applicationID = 0x436E_6364
 
   /// The steps; the version of a ledger is the number of those that it has taken.
-  static let migrations = [first]
+  static let migrations = [first, second]
 
   private static let first = """
     -- Every entry that was ever met, with the stable id of its concept in the directory.
@@ -74,6 +74,14 @@ enum LedgerSchema {
     ) WITHOUT ROWID;
     -- How many cases were known and settled at the end of a day on which somebody said something.
     CREATE TABLE progress (day TEXT PRIMARY KEY, known INTEGER NOT NULL, settled INTEGER NOT NULL) WITHOUT ROWID;
+
+    """
+
+  private static let second = """
+    -- What cases are about, apart from the rest as well: merges go through all cases, and read this of none.
+    CREATE TABLE case_content (number INTEGER PRIMARY KEY REFERENCES cases (number), content TEXT NOT NULL);
+    INSERT INTO case_content (number, content) SELECT number, content FROM cases;
+    ALTER TABLE cases DROP COLUMN content;
 
     """
 }

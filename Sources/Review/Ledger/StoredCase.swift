@@ -53,21 +53,29 @@ struct StoredCase: Sendable {
     let shown: [SQLValue] = [
       .text(found.severity.rawValue), .int(rank), .text(found.message),
       .text(CaseProjection.list(found.organisations)), .text(CaseProjection.list(found.languages.map(\.value))),
-      .int(isFound ? 1 : 0), .text(judgement), .text(content),
+      .int(isFound ? 1 : 0), .text(judgement),
     ]
     try database.run(
       StoredCase.statement,
       [.text(found.id), .text(found.rule), .text(found.topic ?? ""), .text(Ledger.day(of: date))] + shown
         + standing.values)
-    if database.changes > 0 {
-      _ = try LedgerContents.keep(judged, in: database)
-      try writeMembers(to: database)
-    }
+    let isChanged = database.changes > 0
+    try write(words, as: "words", to: database)
+    let isOther = try write(content, as: "content", to: database)
+    guard isChanged || isOther else { return }
+    _ = try LedgerContents.keep(judged, in: database)
+    try writeMembers(to: database)
+  }
+
+  /// Puts a text into the table that is apart for its kind; tells whether it was another one.
+  @discardableResult
+  private func write(_ text: String, as kind: String, to database: Database) throws -> Bool {
     try database.run(
       """
-      INSERT INTO case_words (number, words) SELECT number, ? FROM cases WHERE id = ?
-      ON CONFLICT (number) DO UPDATE SET words = excluded.words WHERE words IS NOT excluded.words
-      """, [.text(words), .text(found.id)])
+      INSERT INTO case_\(kind) (number, \(kind)) SELECT number, ? FROM cases WHERE id = ?
+      ON CONFLICT (number) DO UPDATE SET \(kind) = excluded.\(kind) WHERE \(kind) IS NOT excluded.\(kind)
+      """, [.text(text), .text(found.id)])
+    return database.changes > 0
   }
 
   /// Notes its entries; those of a settled case stay, for whoever leaves it has settled it as well.
@@ -87,7 +95,7 @@ struct StoredCase: Sendable {
   private static let statement: String = {
     let lasting = ["id", "rule", "topic", "since"]
     let changing =
-      ["severity", "rank", "message", "organisations", "languages", "is_found", "judgement", "content"]
+      ["severity", "rank", "message", "organisations", "languages", "is_found", "judgement"]
       + StoredStanding.columns
     func list(_ items: [String]) -> String { items.joined(separator: ", ") }
     let new = list(changing.map { "excluded.\($0)" })

@@ -1,3 +1,4 @@
+import Exporters
 import Files
 import TestSupport
 import Testing
@@ -23,6 +24,38 @@ struct LedgerSchemaTests {
       #expect(throws: LedgerError.self, "the earlier program leaves it alone") {
         try Ledger(path: path, creates: false, migrations: LedgerSchema.migrations)
       }
+    }
+  }
+
+  @Test("keeps what cases are about when its first version is brought up to date")
+  func contents() throws {
+    try withTemporaryFolder { folder in
+      let (path, first) = (Path.join(folder, "new.sqlite"), Path.join(folder, "first.sqlite"))
+      let ledger = try Ledger(path: path, creates: true)
+      try Samples.merge(ledger)
+      let id = try ledger.meterCase()
+      let tables = ["entry", "content", "judged", "run", "case_words", "case_member", "position", "history"]
+      let columns = """
+        number, id, rule, topic, severity, rank, message, organisations, languages, since, is_found, judgement, level,
+        state, outcome, owed, settled_by, updated, overruled
+        """
+      do {
+        let old = try Ledger(path: first, creates: true, migrations: Array(LedgerSchema.migrations.prefix(1)))
+        try old.database.execute(
+          """
+          ATTACH '\(path)' AS new;
+          INSERT INTO cases (\(columns), content)
+            SELECT \(columns), content FROM new.cases JOIN new.case_content USING (number);
+          \(tables.map { "INSERT INTO \($0) SELECT * FROM new.\($0);" }.joined())
+          """)
+      }
+      let old = try Ledger(path: first)
+      #expect(try old.database.number("PRAGMA user_version") == LedgerSchema.migrations.count)
+      func said(_ ledger: Ledger) throws -> String { try JSON.line(ledger.file(id).found) }
+      #expect(try said(old) == said(ledger))
+      _ = try old.verify()
+      try Samples.merge(old)
+      #expect(try said(old) == said(ledger))
     }
   }
 
