@@ -37,28 +37,55 @@ public struct Harmoniser: Sendable {
     _ glossaries: [Glossary], reviews: Reviews = .none, findings: [Finding] = [],
     sources: [RunRecord.SourceRecord] = [], generator: String
   ) -> Directory {
+    harmonise(
+      compare(glossaries), reviews: reviews, findings: findings, sources: sources, generator: generator)
+  }
+
+  /// Compares the entries of glossaries; nothing that is known from before matters to it.
+  ///
+  /// - Parameter glossaries: the glossaries; no two entries may have the same key.
+  /// - Returns: the glossaries, in an order of their own.
+  public func compare(_ glossaries: [Glossary]) -> ComparedGlossaries {
     let ordered = Harmoniser.ordered(glossaries)
-    let (first, settled) = directory(of: ordered, reviews, findings, sources, generator: generator)
+    return ComparedGlossaries(glossaries: ordered, weighed: matcher.weigh(ordered))
+  }
+
+  /// The directory of glossaries that ``compare(_:)`` compared.
+  ///
+  /// - Parameters:
+  ///   - compared: the glossaries.
+  ///   - reviews: what is known from before: decisions take effect as far as the texts that they judged are unchanged.
+  ///   - findings: what was noticed while reading the glossaries.
+  ///   - sources: what was read, for the record.
+  ///   - generator: the program and its version, for the record.
+  /// - Returns: the directory, its entries in the order of their labels.
+  public func harmonise(
+    _ compared: ComparedGlossaries, reviews: Reviews = .none, findings: [Finding] = [],
+    sources: [RunRecord.SourceRecord] = [], generator: String
+  ) -> Directory {
+    let (first, settled) = directory(of: compared, reviews, findings, sources, generator: generator)
     guard !settled.isEmpty else { return first }
     // What is settled because entries left a case takes effect at once.
     var reviews = reviews
     for place in reviews.cases.indices {
       reviews.cases[place].members = settled[reviews.cases[place].id] ?? reviews.cases[place].members
     }
-    return directory(of: ordered, reviews, findings, sources, generator: generator).0
+    return directory(of: compared, reviews, findings, sources, generator: generator).0
   }
 
   /// The directory, and the cases that are settled only because entries left them, with the entries that they have left.
   private func directory(
-    of ordered: [Glossary], _ reviews: Reviews, _ findings: [Finding], _ sources: [RunRecord.SourceRecord],
+    of compared: ComparedGlossaries, _ reviews: Reviews, _ findings: [Finding], _ sources: [RunRecord.SourceRecord],
     generator: String
   ) -> (Directory, settled: [String: [EntryKey]]) {
+    let ordered = compared.glossaries
+    let correspondences = compared.weighed.alignment.correspondences
     let standing = StandingDecisions(reviews, in: ordered)
-    let matching = matcher.match(ordered, constraints: constraints.union(standing.constraints))
     let builder = DirectoryBuilder(ordered, registry: ConceptRegistry(reviews.concepts))
-    var entries = builder.entries(matching.concepts)
+    var entries = builder.entries(
+      matcher.concepts(of: compared.weighed, constraints: constraints.union(standing.constraints)))
     let context = RuleContext(
-      entries: entries, sources: ordered.map(\.header), correspondences: matching.alignment.correspondences,
+      entries: entries, sources: ordered.map(\.header), correspondences: correspondences,
       requiredLanguages: requiredLanguages)
     let found = Triage.ranked(ConflictRules.cases(in: context))
     let registry = CaseRegistry(
@@ -71,7 +98,7 @@ public struct Harmoniser: Sendable {
     Harmoniser.connect(&entries, with: cases, context)
     let directory = Directory(
       sources: ordered.map(\.header), entries: entries, cases: cases,
-      correspondences: matching.alignment.correspondences,
+      correspondences: correspondences,
       findings: (findings + standing.findings).sorted { $0.location < $1.location },
       review: reviews.hasBegun ? ReviewRecord(reviews, standing, cases: cases) : nil,
       run: RunRecord(

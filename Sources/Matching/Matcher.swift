@@ -53,10 +53,23 @@ public struct Matcher: Sendable {
 
   /// The correspondences, and the concepts into which the entries gather.
   public func match(_ glossaries: [Glossary], constraints: LinkConstraints = .none) -> ConceptMatching {
+    let weighed = weigh(glossaries)
+    return ConceptMatching(
+      alignment: weighed.alignment, concepts: concepts(of: weighed, constraints: constraints))
+  }
+
+  /// Compares the entries of glossaries, as the first half of ``match(_:constraints:)``; no constraint matters to it.
+  public func weigh(_ glossaries: [Glossary]) -> WeighedGlossaries {
     let weighing = Weighing(EntryIndex(glossaries), weights: weights)
+    return WeighedGlossaries(weighing: weighing, alignment: weighing.alignment())
+  }
+
+  /// The concepts into which entries gather that were compared, each with its entries in the order of their keys.
+  public func concepts(of weighed: WeighedGlossaries, constraints: LinkConstraints = .none) -> [[EntryKey]] {
+    let weighing = weighed.weighing
     var clusterer = ConceptClusterer(
       weighing.index, scorer: weighing.scorer, constraints: constraints, minimum: minimum)
-    return ConceptMatching(alignment: weighing.alignment(), concepts: clusterer.clusters(weighing.pairs))
+    return clusterer.clusters(weighing.pairs)
   }
 }
 

@@ -26,7 +26,13 @@ public struct ConflictCase: Codable, Sendable {
   /// What tells it from others of the same rule and entries, for instance a language.
   public var topic: String?
   /// What experts have made of it; nil before anybody has said anything about any case.
-  public var review: CaseReview?
+  public var review: CaseReview? {
+    get { boxedReview?.value }
+    set { boxedReview = newValue.map(Boxed.value) }
+  }
+
+  // Cases are handed on and sorted many times, and a review is larger than all the rest.
+  private var boxedReview: Boxed<CaseReview>?
 
   /// A case.
   public init(
@@ -46,8 +52,10 @@ public struct ConflictCase: Codable, Sendable {
   }
 
   // In the order of their names, in which they are written: what is in order need not be sorted.
-  private enum CodingKeys: CodingKey {
-    case blocking, evidence, id, languages, members, message, review, rule, severity, suggestion, topic
+  private enum CodingKeys: String, CodingKey {
+    case blocking, evidence, id, languages, members, message
+    case boxedReview = "review"
+    case rule, severity, suggestion, topic
   }
 
   /// The organisations that it concerns, each once.

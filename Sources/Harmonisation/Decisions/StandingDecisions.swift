@@ -36,18 +36,9 @@ struct StandingDecisions {
     let judged = Parallel.map(spoken.count, by: 256) { range in
       spoken[range].map { StandingDecisions.review(of: $0, entries, delegates: reviews.delegates) }
     }.flatMap(\.self)
-    var decisions: [Decision] = []
     var overruled: [(earlier: String, later: [String])] = []
-    var states: [String: CaseReview] = Dictionary(minimumCapacity: spoken.count)
-    for (reviewed, (review, date)) in zip(spoken, judged) {
-      states[reviewed.id] = review
-      if review.state.isSettled, let resolution = review.resolution, let date {
-        decisions.append(
-          Decision(
-            id: reviewed.id, members: reviewed.members, judged: reviewed.judged, resolution: resolution, date: date))
-      }
-    }
-    decisions.sort { ($1.date, $0.id) < ($0.date, $1.id) }
+    var states = Dictionary(uniqueKeysWithValues: zip(spoken.lazy.map(\.id), judged.lazy.map(\.review)))
+    let decisions = StandingDecisions.latestFirst(spoken, judged)
     var links = DecidedLinks()
     var texts = DecidedTexts()
     for decision in decisions {
@@ -73,10 +64,27 @@ struct StandingDecisions {
     self.reviews = states
   }
 
+  /// The decisions on cases, by what has become of these.
+  private static func latestFirst(
+    _ spoken: [ReviewedCase], _ judged: [(review: CaseReview, date: String?)]
+  ) -> [Decision] {
+    let dated = judged.enumerated().compactMap { place, outcome in
+      outcome.review.state.isSettled ? outcome.date.map { (date: $0, place: place) } : nil
+    }
+    let ordered = dated.sorted { ($1.date, spoken[$0.place].id) < ($0.date, spoken[$1.place].id) }
+    return ordered.compactMap { date, place in
+      judged[place].review.resolution.map { resolution in
+        let reviewed = spoken[place]
+        return Decision(
+          id: reviewed.id, members: reviewed.members, judged: reviewed.judged, resolution: resolution, date: date)
+      }
+    }
+  }
+
   /// What has become of a case on which somebody said something, and when the last position that counts was taken.
   private static func review(
     of reviewed: ReviewedCase, _ entries: Entries, delegates: [String: String]
-  ) -> (CaseReview, date: String?) {
+  ) -> (review: CaseReview, date: String?) {
     var positions = reviewed.positions
     var changes: [TextChange] = []
     var last: (judged: [JudgedText], changed: [TextChange])?

@@ -30,7 +30,8 @@ struct ConceptClusterer {
   mutating func clusters(_ weighed: [WeighedPair]) -> [[EntryKey]] {
     for pair in weighed { confidences[pair.entries] = pair.confidence }
     let numbers = Dictionary(uniqueKeysWithValues: index.entries.enumerated().map { ($0.element.key, $0.offset) })
-    for pair in constraints.mustLink.sorted(by: { ($0.first, $0.second) < ($1.first, $1.second) }) {
+    // In any order, for what is to be one concept becomes one whatever else does.
+    for pair in constraints.mustLink {
       if let one = numbers[pair.first], let other = numbers[pair.second] { unite(cluster[one], cluster[other]) }
     }
     for link in links(weighed) {
