@@ -6,7 +6,7 @@ import Terminology
 ///
 /// To add a format, write a type that conforms, in a file of its own, and name it where the command puts its outputs
 /// together. What the format cannot carry is reported as losses, never passed over in silence.
-public protocol DirectoryExporter {
+public protocol DirectoryExporter: Sendable {
   /// The name of the file that it writes.
   var fileName: String { get }
   /// Writes a directory and returns what was lost on the way.

@@ -1,40 +1,55 @@
 import Glibc
+import Synchronization
 
 /// Several output files that appear together or not at all.
 ///
 /// ```swift
-/// var outputs = OutputSet()
-/// outputs.add(tbx, at: "Directory/directory.tbx")
-/// outputs.add(json, at: "Directory/directory.json")
+/// let outputs = OutputSet()
+/// try outputs.add(tbx, at: "Directory/directory.tbx")
+/// try outputs.add(json, at: "Directory/directory.json")
 /// try outputs.commit()
 /// ```
-/// Every file is written beside its place and synchronised first; only then are the names exchanged. When anything
-/// fails, what was there before is there again and nothing else is left.
-public struct OutputSet {
+/// Every file is written beside its place and synchronised when it is added, by several threads at once where they add
+/// files; only when all are there are the names exchanged. When anything fails, what was there before is there again
+/// and nothing else is left; so it is when a set is given up without ``commit(confirming:)``.
+public final class OutputSet: Sendable {
   private let fileSystem: any FileSystem
-  private var files: [(path: String, contents: FileContents)] = []
+  private let pending = Mutex(Pending())
 
   /// A set without files yet.
   public init(fileSystem: any FileSystem = LocalFileSystem()) {
     self.fileSystem = fileSystem
   }
 
-  /// The paths of the files, in the order in which they were added.
-  public var paths: [String] { files.map(\.path) }
+  deinit {
+    discard(pending.withLock(\.self))
+  }
 
-  /// Adds a file that ``commit()`` puts in place.
-  public mutating func add(_ contents: FileContents, at path: String) {
-    files.append((path, contents))
+  /// Adds a file that ``commit(confirming:)`` puts in place.
+  ///
+  /// - Throws: ``FileError`` when it cannot be written beside its place.
+  public func add(_ contents: FileContents, at path: String) throws {
+    let file = Staged(path)
+    try pending.withLock { pending in
+      PendingFiles.insert([file.new, file.old])
+      pending.files.append(file)
+      pending.madeFolders += try fileSystem.makeFolder(file.folder)
+    }
+    try fileSystem.write(contents, to: file.new)
   }
 
   /// Adds a file of these bytes.
-  public mutating func add(_ contents: [UInt8], at path: String) {
-    add(FileContents(contents), at: path)
+  ///
+  /// - Throws: as ``add(_:at:)-(FileContents,_)``.
+  public func add(_ contents: [UInt8], at path: String) throws {
+    try add(FileContents(contents), at: path)
   }
 
   /// Adds a text file in UTF-8.
-  public mutating func add(_ contents: String, at path: String) {
-    add(FileContents(contents), at: path)
+  ///
+  /// - Throws: as ``add(_:at:)-(FileContents,_)``.
+  public func add(_ contents: String, at path: String) throws {
+    try add(FileContents(contents), at: path)
   }
 
   /// Puts all files in place.
@@ -42,35 +57,38 @@ public struct OutputSet {
   /// - Parameter confirm: called when all are in place; when it fails, what was there before is there again.
   /// - Throws: ``FileError`` when one of them cannot be, and what `confirm` throws; then none is.
   public func commit(confirming confirm: () throws -> Void = {}) throws {
-    let mark = String(getpid(), radix: 36)
-    let staged = files.map { file in
-      let folder = Path.folder(file.path)
-      let name = Path.name(file.path)
-      return Staged(
-        target: file.path, folder: folder, new: Path.join(folder, ".\(name).\(mark).new"),
-        old: Path.join(folder, ".\(name).\(mark).old"))
+    var pending = pending.withLock { pending in
+      defer { pending = Pending() }
+      return pending
     }
-    PendingFiles.insert(staged.flatMap { [$0.new, $0.old] })
-    var madeFolders: [String] = []
-    do {
-      for (file, place) in zip(files, staged) {
-        madeFolders += try fileSystem.makeFolder(place.folder)
-        try fileSystem.write(file.contents, to: place.new)
-      }
-      try exchange(staged, confirm)
-      discard(staged)
-    } catch {
-      discard(staged)
-      for folder in madeFolders.reversed() { fileSystem.removeFolder(folder) }
-      throw error
-    }
+    // All is discarded but what was put in place.
+    defer { discard(pending) }
+    try exchange(pending.files.sorted { $0.target < $1.target }, confirm)
+    pending.madeFolders = []
   }
 
+  /// The files that are not in place yet.
+  private struct Pending {
+    var files: [Staged] = []
+    /// The folders that were made for them, in the order in which they were.
+    var madeFolders: [String] = []
+  }
+
+  /// A file beside its place.
   private struct Staged {
     let target: String
     let folder: String
     let new: String
     let old: String
+
+    init(_ path: String) {
+      let mark = String(getpid(), radix: 36)
+      let name = Path.name(path)
+      target = path
+      folder = Path.folder(path)
+      new = Path.join(folder, ".\(name).\(mark).new")
+      old = Path.join(folder, ".\(name).\(mark).old")
+    }
   }
 
   private func exchange(_ staged: [Staged], _ confirm: () throws -> Void) throws {
@@ -97,11 +115,12 @@ public struct OutputSet {
     }
   }
 
-  private func discard(_ staged: [Staged]) {
-    for place in staged {
-      fileSystem.remove(place.new)
-      fileSystem.remove(place.old)
+  private func discard(_ pending: Pending) {
+    for file in pending.files {
+      fileSystem.remove(file.new)
+      fileSystem.remove(file.old)
     }
-    PendingFiles.remove(staged.flatMap { [$0.new, $0.old] })
+    PendingFiles.remove(pending.files.flatMap { [$0.new, $0.old] })
+    for folder in pending.madeFolders.reversed() { fileSystem.removeFolder(folder) }
   }
 }

@@ -1,3 +1,4 @@
+import Concurrency
 import Files
 import Synchronization
 import TestSupport
@@ -59,9 +60,9 @@ struct OutputSetTests {
   @Test("appear together, in folders that are made for them")
   func commit() throws {
     try withTemporaryFolder { folder in
-      var outputs = OutputSet()
-      outputs.add("one", at: "\(folder)/new/deep/a.txt")
-      outputs.add("two", at: "\(folder)/b.txt")
+      let outputs = OutputSet()
+      try outputs.add("one", at: "\(folder)/new/deep/a.txt")
+      try outputs.add("two", at: "\(folder)/b.txt")
       try outputs.commit()
       #expect(try contents(of: folder) == ["new/deep/a.txt": "one", "b.txt": "two"])
     }
@@ -72,13 +73,16 @@ struct OutputSetTests {
     try withTemporaryFolder { folder in
       let before = ["a.txt": "old a", "b.txt": "old b"]
       for (name, text) in before { try LocalFileSystem().write(Array(text.utf8), to: "\(folder)/\(name)") }
-      var outputs = OutputSet(fileSystem: FailingFileSystem(failingAt: operation))
-      outputs.add("new a", at: "\(folder)/a.txt")
-      outputs.add("new b", at: "\(folder)/b.txt")
-      outputs.add("new c", at: "\(folder)/deep/down/c.txt")
+      func write() throws {
+        let outputs = OutputSet(fileSystem: FailingFileSystem(failingAt: operation))
+        try outputs.add("new a", at: "\(folder)/a.txt")
+        try outputs.add("new b", at: "\(folder)/b.txt")
+        try outputs.add("new c", at: "\(folder)/deep/down/c.txt")
+        try outputs.commit()
+      }
       let after = ["a.txt": "new a", "b.txt": "new b", "deep/down/c.txt": "new c"]
       do {
-        try outputs.commit()
+        try write()
         #expect(try contents(of: folder) == after)
         #expect(operation > 13, "three folders, three files, two links, three renames and two folders to wait for")
       } catch is FailingFileSystem.Failure {
@@ -93,9 +97,9 @@ struct OutputSetTests {
     struct Failure: Error {}
     try withTemporaryFolder { folder in
       try LocalFileSystem().write(Array("old".utf8), to: "\(folder)/a.txt")
-      var outputs = OutputSet()
-      outputs.add("new", at: "\(folder)/a.txt")
-      outputs.add("new", at: "\(folder)/b.txt")
+      let outputs = OutputSet()
+      try outputs.add("new", at: "\(folder)/a.txt")
+      try outputs.add("new", at: "\(folder)/b.txt")
       #expect(throws: Failure.self) {
         try outputs.commit {
           #expect(try contents(of: folder)["b.txt"] == "new", "all are in place by then")
@@ -106,13 +110,35 @@ struct OutputSetTests {
     }
   }
 
+  @Test("leave nothing behind when they are given up")
+  func givenUp() throws {
+    try withTemporaryFolder { folder in
+      func give() throws { try OutputSet().add("new", at: "\(folder)/deep/a.txt") }
+      try give()
+      #expect(try Folder.names(in: folder).isEmpty)
+    }
+  }
+
+  @Test("are taken from several threads at once")
+  func threads() throws {
+    try withTemporaryFolder { folder in
+      let outputs = OutputSet()
+      let added = Parallel.map(40) { number in
+        Result { try outputs.add("\(number)", at: "\(folder)/\(number % 3)/deep/\(number).txt") }
+      }
+      for result in added { try result.get() }
+      try outputs.commit()
+      let expected = (0..<40).map { ("\($0 % 3)/deep/\($0).txt", "\($0)") }
+      #expect(try contents(of: folder) == Dictionary(uniqueKeysWithValues: expected))
+    }
+  }
+
   @Test("say what could not be written and why")
   func errors() throws {
     try withTemporaryFolder { folder in
       try LocalFileSystem().write([], to: "\(folder)/file")
-      var outputs = OutputSet()
-      outputs.add("x", at: "\(folder)/file/below.txt")
-      let error = #expect(throws: FileError.self) { try outputs.commit() }
+      let outputs = OutputSet()
+      let error = #expect(throws: FileError.self) { try outputs.add("x", at: "\(folder)/file/below.txt") }
       #expect(error?.description.contains("\(folder)/file") == true)
     }
   }

@@ -49,8 +49,8 @@ struct Convert: Command {
     progress.step("writing \(output)")
     var bytes: [UInt8] = []
     let losses = try exporter.write(read.glossaries, to: &bytes)
-    var files = OutputSet()
-    files.add(bytes, at: output)
+    let files = OutputSet()
+    try files.add(bytes, at: output)
     try files.commit()
     progress.finish()
     for line in FindingLines.lines(findings) { console.say(line) }

@@ -60,8 +60,8 @@ struct Match: Command {
       try console.write(text)
       return .done
     }
-    var files = OutputSet()
-    files.add(text, at: output)
+    let files = OutputSet()
+    try files.add(text, at: output)
     try files.commit()
     console.say("\(what) in \(output)")
     return .done

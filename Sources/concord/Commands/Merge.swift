@@ -1,3 +1,4 @@
+import Concurrency
 import Exporters
 import Files
 import Harmonisation
@@ -50,15 +51,18 @@ struct Merge: Command {
     progress.add(steps: 2)
     var reader = opened
     let keeper = try ledger.keeper(beside: configuration, console)
-    let (reviews, read) = try keeper.reviews { try reader.read(sources.arguments, progress) }
-    for line in FindingLines.lines(read.findings + reader.unusedSettings) { console.say(line) }
-    progress.step("matching \(read.glossaries.map(\.entries.count).reduce(0, +)) entries")
     var harmoniser = Harmoniser()
     if let languages { harmoniser.requiredLanguages = languages }
     if let minimum = configuration.minConfidence { harmoniser.matcher.minimum = minimum }
+    let (reviews, (read, compared)) = try keeper.reviews {
+      let read = try reader.read(sources.arguments, progress)
+      for line in FindingLines.lines(read.findings + reader.unusedSettings) { console.say(line) }
+      progress.step("matching \(read.glossaries.map(\.entries.count).reduce(0, +)) entries")
+      return (read, harmoniser.compare(read.glossaries))
+    }
     let directory = harmoniser.harmonise(
-      read.glossaries, reviews: reviews, findings: read.findings,
-      sources: try SourceReader.records(read.sources), generator: "concord \(Version.current)")
+      compared, reviews: reviews, findings: read.findings, sources: try SourceReader.records(read.sources),
+      generator: "concord \(Version.current)")
     progress.step("writing \(output) and \(reports)")
     let (files, losses) = try outputs(of: directory, title: configuration.title ?? "Common terminology directory")
     try keeper.record(directory) { commit in try files.commit(confirming: commit) }
@@ -71,29 +75,35 @@ struct Merge: Command {
     return severities.contains { $0 >= failOn } ? .findings : .done
   }
 
-  /// The files to write, and what each format could not carry.
+  /// Makes the files, beside their places so far, and says what each format could not carry.
   private func outputs(of directory: Directory, title: String) throws -> (OutputSet, losses: [String: LossReport]) {
-    var files = OutputSet()
-    var losses: [String: LossReport] = [:]
+    let files = OutputSet()
     let cases = try CaseLines(directory)
-    let exporters: [any DirectoryExporter] = [
-      TBXBasicExporter(title: title), DirectoryJSONExporter(cases: cases), DirectoryCSVExporter(),
-      MappingExporter(toolVersion: Version.current),
-    ]
-    for exporter in exporters {
-      var contents = FileContents()
-      losses[exporter.fileName] = try exporter.write(directory, to: &contents)
-      files.add(contents, at: Path.join(output, exporter.fileName))
-    }
-    let reporters: [any DirectoryExporter] = [
-      ConflictReportExporter(title: title, losses: losses), ConflictTableExporter(),
-      ConflictJSONExporter(losses: losses, cases: cases),
-    ]
-    for reporter in reporters {
-      var contents = FileContents()
-      _ = try reporter.write(directory, to: &contents)
-      files.add(contents, at: Path.join(reports, reporter.fileName))
-    }
+    let losses = try add(
+      [
+        TBXBasicExporter(title: title), DirectoryJSONExporter(cases: cases), DirectoryCSVExporter(),
+        MappingExporter(toolVersion: Version.current),
+      ], of: directory, in: output, to: files)
+    _ = try add(
+      [
+        ConflictReportExporter(title: title, losses: losses), ConflictTableExporter(),
+        ConflictJSONExporter(losses: losses, cases: cases),
+      ], of: directory, in: reports, to: files)
     return (files, losses)
+  }
+
+  /// Adds what exporters write, and says what was lost on the way.
+  private func add(
+    _ exporters: [any DirectoryExporter], of directory: Directory, in folder: String, to files: OutputSet
+  ) throws -> [String: LossReport] {
+    let losses = Parallel.map(exporters.count) { number in
+      Result {
+        var contents = FileContents()
+        let losses = try exporters[number].write(directory, to: &contents)
+        try files.add(contents, at: Path.join(folder, exporters[number].fileName))
+        return losses
+      }
+    }
+    return Dictionary(uniqueKeysWithValues: zip(exporters.map(\.fileName), try losses.map { try $0.get() }))
   }
 }

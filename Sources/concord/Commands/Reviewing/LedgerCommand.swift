@@ -93,8 +93,8 @@ struct LedgerCommand: Command {
       try console.write(text)
       return .done
     }
-    var files = OutputSet()
-    files.add(text, at: output)
+    let files = OutputSet()
+    try files.add(text, at: output)
     try files.commit()
     return .done
   }

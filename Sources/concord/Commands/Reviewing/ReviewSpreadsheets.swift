@@ -25,8 +25,8 @@ struct ReviewSpreadsheets {
     let spreadsheet = try ReviewSpreadsheet(
       ledger, organisation: organisation, author: parsed.value("by") ?? "",
       filter: ReviewListing(parsed).filter(for: ledger))
-    var files = OutputSet()
-    files.add(spreadsheet.bytes, at: path)
+    let files = OutputSet()
+    try files.add(spreadsheet.bytes, at: path)
     try files.commit()
     try console.write("\(path): \(spreadsheet.count.counted("case")) for \(organisation)\n")
   }
