@@ -16,7 +16,7 @@ from pathlib import Path
 
 import openpyxl
 from selenium import webdriver
-from selenium.common.exceptions import NoSuchElementException, StaleElementReferenceException
+from selenium.common.exceptions import NoSuchElementException, StaleElementReferenceException, WebDriverException
 from selenium.webdriver.chrome.service import Service
 from selenium.webdriver.common.by import By
 from selenium.webdriver.common.keys import Keys
@@ -81,8 +81,20 @@ class Browser:
 
     def wait(self, is_so):
         # An element may go while it is looked at, for a page takes the place of another.
-        WebDriverWait(self.driver, 20, ignored_exceptions=[StaleElementReferenceException, NoSuchElementException]).until(
-            lambda _: is_so())
+        WebDriverWait(self.driver, 20).until(lambda _: self.seen(is_so))
+
+    @staticmethod
+    def seen(look):
+        """What one sees; None where a page has just gone."""
+        try:
+            return look()
+        except (StaleElementReferenceException, NoSuchElementException):
+            return None
+        except WebDriverException as error:
+            # What chromedriver says, at times, of an element that went while it looked it up.
+            if "does not belong to the document" not in str(error):
+                raise
+            return None
 
     def open(self, case):
         self.driver.get(f"{self.address}case/{case}")
@@ -107,13 +119,8 @@ class Browser:
         refused = self.driver.find_elements(By.CSS_SELECTOR, ".notice.refused")
         expect(not refused, f"{case}: {refused[0].text if refused else ''} ({before})")
 
-    @staticmethod
-    def is_stale(element):
-        try:
-            element.tag_name
-            return False
-        except StaleElementReferenceException:
-            return True
+    def is_stale(self, element):
+        return self.seen(lambda: element.tag_name) is None
 
     def click(self, identifier):
         self.driver.execute_script("arguments[0].click()", self.driver.find_element(By.ID, identifier))
