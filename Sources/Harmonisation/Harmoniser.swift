@@ -60,9 +60,10 @@ public struct Harmoniser: Sendable {
   ///   - generator: the program and its version, for the record.
   /// - Returns: the directory, its entries in the order of their labels.
   public func harmonise(
-    _ compared: ComparedGlossaries, reviews: Reviews = .none, findings: [Finding] = [],
+    _ compared: consuming ComparedGlossaries, reviews: Reviews = .none, findings: [Finding] = [],
     sources: [RunRecord.SourceRecord] = [], generator: String
   ) -> Directory {
+    let glossaries = compared.glossaries
     let (first, settled) = directory(of: compared, reviews, findings, sources, generator: generator)
     guard !settled.isEmpty else { return first }
     // What is settled because entries left a case takes effect at once.
@@ -70,32 +71,30 @@ public struct Harmoniser: Sendable {
     for place in reviews.cases.indices {
       reviews.cases[place].members = settled[reviews.cases[place].id] ?? reviews.cases[place].members
     }
-    return directory(of: compared, reviews, findings, sources, generator: generator).0
+    return directory(of: compare(glossaries), reviews, findings, sources, generator: generator).0
   }
 
   /// The directory, and the cases that are settled only because entries left them, with the entries that they have left.
   private func directory(
-    of compared: ComparedGlossaries, _ reviews: Reviews, _ findings: [Finding], _ sources: [RunRecord.SourceRecord],
-    generator: String
+    of compared: consuming ComparedGlossaries, _ reviews: Reviews, _ findings: [Finding],
+    _ sources: [RunRecord.SourceRecord], generator: String
   ) -> (Directory, settled: [String: [EntryKey]]) {
     let ordered = compared.glossaries
     let correspondences = compared.weighed.alignment.correspondences
     let standing = StandingDecisions(reviews, in: ordered)
+    let concepts = matcher.concepts(of: compared.weighed, constraints: constraints.union(standing.constraints))
+    // What the comparison rests on takes much memory, and is not asked for any more.
+    _ = consume compared
     let builder = DirectoryBuilder(ordered, registry: ConceptRegistry(reviews.concepts))
-    var entries = builder.entries(
-      matcher.concepts(of: compared.weighed, constraints: constraints.union(standing.constraints)))
-    let context = RuleContext(
-      entries: entries, sources: ordered.map(\.header), correspondences: correspondences,
-      requiredLanguages: requiredLanguages)
-    let found = Triage.ranked(ConflictRules.cases(in: context))
-    let registry = CaseRegistry(
-      reviews.cases,
-      settled: Dictionary(uniqueKeysWithValues: standing.decisions.map { ($0.id, $0.resolution) }),
-      parts: SettledParts(builder, context))
-    var cases = Triage.ranked(registry.identified(found))
+    var entries = builder.entries(concepts)
+    var (cases, places) = cases(
+      RuleContext(
+        entries: entries, sources: ordered.map(\.header), correspondences: correspondences,
+        requiredLanguages: requiredLanguages),
+      reviews, standing, builder)
     let settled = CaseStates(reviews, standing).note(in: &cases)
-    DecisionEffects(standing.decisions, place: context.place).apply(to: &entries)
-    Harmoniser.connect(&entries, with: cases, context)
+    DecisionEffects(standing.decisions, places: places).apply(to: &entries)
+    Harmoniser.connect(&entries, with: cases, places)
     let directory = Directory(
       sources: ordered.map(\.header), entries: entries, cases: cases,
       correspondences: correspondences,
@@ -105,6 +104,19 @@ public struct Harmoniser: Sendable {
         generator: generator, icu: ICU.version, unicode: ICU.unicodeVersion,
         rules: "\(ConflictRules.version)-\(matcher.weights.digest)", sources: sources.sorted { $0.name < $1.name }))
     return (directory, settled)
+  }
+
+  /// The cases that the rules find, under the ids by which they are known, and where source entries stand; what else the
+  /// rules look at is let go, so that the entries can be changed where they are.
+  private func cases(
+    _ context: RuleContext, _ reviews: Reviews, _ standing: StandingDecisions, _ builder: DirectoryBuilder
+  ) -> ([ConflictCase], EntryPlaces) {
+    let found = Triage.ranked(ConflictRules.cases(in: context))
+    let registry = CaseRegistry(
+      reviews.cases,
+      settled: Dictionary(uniqueKeysWithValues: standing.decisions.map { ($0.id, $0.resolution) }),
+      parts: SettledParts(builder, context))
+    return (Triage.ranked(registry.identified(found)), context.places)
   }
 
   /// By owner and publication; sources of one name, as two files of a folder may be, by their first keys.
@@ -119,10 +131,10 @@ public struct Harmoniser: Sendable {
   }
 
   /// Notes in every entry which cases concern it, and how far its harmonisation has come.
-  private static func connect(_ entries: inout [DirectoryEntry], with cases: [ConflictCase], _ context: RuleContext) {
+  private static func connect(_ entries: inout [DirectoryEntry], with cases: [ConflictCase], _ places: EntryPlaces) {
     var severities: [Int: [String: Severity]] = [:]
     for found in cases {
-      for place in Set(found.members.compactMap(context.place)).sorted() {
+      for place in Set(found.members.compactMap(places.entry)).sorted() {
         entries[place].cases.append(found.id)
         // What experts settled is no conflict any more, nor is that newcomers differ from what they settled.
         guard !found.isSettled, found.review?.follows == nil else { continue }

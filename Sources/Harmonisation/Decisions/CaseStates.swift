@@ -21,7 +21,7 @@ struct CaseStates {
       return [:]
     }
     var settled: [String: [EntryKey]] = [:]
-    let known = Dictionary(uniqueKeysWithValues: reviews.cases.map { ($0.id, $0) })
+    let known = Dictionary(uniqueKeysWithValues: reviews.cases.indices.map { (reviews.cases[$0].id, $0) })
     // The decisions by the entries that they were for; most merges find few cases that nobody spoke about.
     lazy var deciders: [EntryKey: [StandingDecisions.Decision]] = standing.decisions.reduce(into: [:]) {
       deciders, decision in
@@ -29,7 +29,7 @@ struct CaseStates {
     }
     for place in cases.indices {
       let found = cases[place]
-      let earlier = known[found.id]
+      let earlier = known[found.id].map { reviews.cases[$0] }
       var review =
         standing.reviews[found.id]
         ?? CaseReview(

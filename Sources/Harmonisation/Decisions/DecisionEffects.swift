@@ -5,23 +5,23 @@ import Terminology
 /// No text of a source goes: one that was not adopted stays, marked as set aside.
 struct DecisionEffects {
   private let decisions: [StandingDecisions.Decision]
-  private let place: (EntryKey) -> Int?
+  private let places: EntryPlaces
 
   /// The effects of decisions; where two speak of the same thing, the later one counts.
   ///
   /// - Parameters:
   ///   - decisions: the decisions.
-  ///   - place: gives the number of the directory entry that a source entry belongs to.
-  init(_ decisions: [StandingDecisions.Decision], place: @escaping (EntryKey) -> Int?) {
+  ///   - places: where source entries stand in the directory.
+  init(_ decisions: [StandingDecisions.Decision], places: EntryPlaces) {
     self.decisions = decisions.sorted { ($0.date, $0.id) < ($1.date, $1.id) }
-    self.place = place
+    self.places = places
   }
 
   /// Applies them.
   func apply(to entries: inout [DirectoryEntry]) {
     guard !decisions.isEmpty else { return }
     for decision in decisions where decision.resolution.outcome != .deferred {
-      let concepts = Set(decision.entries.compactMap(place)).sorted()
+      let concepts = Set(decision.entries.compactMap(places.entry)).sorted()
       for place in concepts {
         entries[place].agreement = entries[place].agreement ?? Agreement()
         entries[place].agreement?.decisions.append(decision.id)
@@ -46,14 +46,14 @@ struct DecisionEffects {
 
   private func withdraw(_ resolution: Resolution, _ entries: inout [DirectoryEntry]) {
     for key in resolution.withdrawn {
-      if let place = place(key) { entries[place].agreement?.withdrawn.append(key) }
+      if let place = places.entry(of: key) { entries[place].agreement?.withdrawn.append(key) }
     }
   }
 
   private func settleDefinitions(
     _ resolution: Resolution, of judged: Set<EntryKey>, _ concepts: [Int], _ entries: inout [DirectoryEntry]
   ) {
-    let generic = resolution.definition.flatMap(place)
+    let generic = resolution.definition.flatMap(places.entry)
     if let key = resolution.definition, let place = generic, resolution.outcome != .draftTogether {
       entries[place].adopt(definitionOf: key, among: judged)
     }
@@ -80,7 +80,7 @@ struct DecisionEffects {
 
   /// The concept that a resolution is about, where it takes its entries for one.
   private func subject(of resolution: Resolution, _ concepts: [Int]) -> [Int] {
-    let subject = resolution.subjects.flatMap { $0.lazy.compactMap(place).first } ?? concepts.first
+    let subject = resolution.subjects.flatMap { $0.lazy.compactMap(places.entry).first } ?? concepts.first
     return subject.map { [$0] } ?? []
   }
 
@@ -104,7 +104,7 @@ struct DecisionEffects {
 
   private func qualify(_ resolution: Resolution, _ entries: inout [DirectoryEntry]) {
     for (key, domain) in resolution.qualifiers.sorted(by: { $0.key < $1.key }) {
-      guard let place = place(key) else { continue }
+      guard let place = places.entry(of: key) else { continue }
       for section in entries[place].sections.indices {
         entries[place].sections[section].qualify(designationsOf: key, domain)
       }

@@ -76,8 +76,14 @@ public struct JudgedText: Hashable, Sendable {
     switch kind {
     case .entry: text == entry.summary
     case .definition where text.isEmpty: !entry.hasDefinition
-    case .definition, .designation:
-      entry.statements.contains { $0.kind == kind && $0.text == text && $0.standing == standing }
+    case .definition:
+      standing == nil
+        && (entry.definitions.contains { $0.text == text }
+          || entry.languageSections.contains { $0.definitions.contains { $0.text == text } })
+    case .designation:
+      entry.languageSections.contains { section in
+        section.designations.contains { $0.text == text && $0.status == standing }
+      }
     }
   }
 

@@ -55,7 +55,7 @@ struct StandingDecisions {
     constraints = links.constraints
     overruled += links.overruled
     let withoutEffect = Set(overruled.map(\.earlier))
-    self.decisions = decisions.filter { !withoutEffect.contains($0.id) }
+    self.decisions = withoutEffect.isEmpty ? decisions : decisions.filter { !withoutEffect.contains($0.id) }
     for (id, later) in overruled {
       states[id]?.state = .contested
       states[id]?.overruledBy = later

@@ -14,8 +14,8 @@ public struct RuleContext: Sendable {
   /// What the cross-references of entries point at.
   let references: ReferenceResolver
 
-  private let places: [EntryKey: Int]
-  private let members: [EntryKey: Member]
+  /// Where source entries stand in the directory.
+  let places: EntryPlaces
 
   init(
     entries: [DirectoryEntry], sources: [GlossaryHeader], correspondences: [Correspondence],
@@ -26,23 +26,14 @@ public struct RuleContext: Sendable {
     self.correspondences = correspondences
     self.requiredLanguages = requiredLanguages
     references = ReferenceResolver(entries)
-    var places: [EntryKey: Int] = [:]
-    var members: [EntryKey: Member] = [:]
-    for (number, entry) in entries.enumerated() {
-      for member in entry.members {
-        places[member.key] = number
-        members[member.key] = member
-      }
-    }
-    self.places = places
-    self.members = members
+    places = EntryPlaces(entries)
   }
 
   /// The number of the directory entry that a source entry belongs to.
-  func place(of key: EntryKey) -> Int? { places[key] }
+  func place(of key: EntryKey) -> Int? { places.entry(of: key) }
 
   /// A source entry.
-  func member(_ key: EntryKey) -> Member? { members[key] }
+  func member(_ key: EntryKey) -> Member? { places.member(key, of: entries) }
 
   /// A case of a rule; its id and its rank follow from the entries and languages that it concerns.
   ///

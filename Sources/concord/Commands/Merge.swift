@@ -61,7 +61,7 @@ struct Merge: Command {
       return (read, harmoniser.compare(read.glossaries))
     }
     let directory = harmoniser.harmonise(
-      compared, reviews: reviews, findings: read.findings, sources: try SourceReader.records(read.sources),
+      consume compared, reviews: reviews, findings: read.findings, sources: try SourceReader.records(read.sources),
       generator: "concord \(Version.current)")
     progress.step("writing \(output) and \(reports)")
     let (files, losses) = try outputs(of: directory, title: configuration.title ?? "Common terminology directory")
