@@ -122,7 +122,8 @@ def built(path):
 
 
 def measured(command, limit):
-    """Wall time in seconds of the whole process, start included, and peak memory in MiB; None after the limit."""
+    """Wall time in seconds of the whole process, start included, peak memory in MiB, and the time of all cores that it
+    took; None after the limit."""
     DATA.mkdir(parents=True, exist_ok=True)
     with open(DATA / "errors.txt", "wb") as errors:
         start = time.monotonic()
@@ -139,7 +140,7 @@ def measured(command, limit):
     if status != 0:
         text = (DATA / "errors.txt").read_text("utf-8", "replace")
         sys.exit(f"{' '.join(command)} ended with status {status}\n{text}")
-    return seconds, usage.ru_maxrss / 1024
+    return seconds, usage.ru_maxrss / 1024, usage.ru_utime + usage.ru_stime
 
 
 def circumstances(tool, hidden=("--concord", "--output")):
