@@ -21,6 +21,15 @@ public final class OutputSet: Sendable {
     self.fileSystem = fileSystem
   }
 
+  /// Puts one file in place, wholly or not at all.
+  ///
+  /// - Throws: ``FileError`` when it cannot be.
+  public static func write(_ contents: FileContents, to path: String) throws {
+    let outputs = OutputSet()
+    try outputs.add(contents, at: path)
+    try outputs.commit()
+  }
+
   deinit {
     discard(pending.withLock(\.self))
   }
@@ -36,13 +45,6 @@ public final class OutputSet: Sendable {
       pending.madeFolders += try fileSystem.makeFolder(file.folder)
     }
     try fileSystem.write(contents, to: file.new)
-  }
-
-  /// Adds a file of these bytes.
-  ///
-  /// - Throws: as ``add(_:at:)-(FileContents,_)``.
-  public func add(_ contents: [UInt8], at path: String) throws {
-    try add(FileContents(contents), at: path)
   }
 
   /// Adds a text file in UTF-8.

@@ -76,10 +76,7 @@ public struct JudgedText: Hashable, Sendable {
     switch kind {
     case .entry: text == entry.summary
     case .definition where text.isEmpty: !entry.hasDefinition
-    case .definition:
-      standing == nil
-        && (entry.definitions.contains { $0.text == text }
-          || entry.languageSections.contains { $0.definitions.contains { $0.text == text } })
+    case .definition: standing == nil && entry.hasDefinition { $0 == text }
     case .designation:
       entry.languageSections.contains { section in
         section.designations.contains { $0.text == text && $0.status == standing }
@@ -131,9 +128,11 @@ extension ConceptEntry {
   }
 
   /// Whether it says in any language what its concept is.
-  package var hasDefinition: Bool {
-    definitions.contains { !$0.text.isEmpty }
-      || languageSections.contains { $0.definitions.contains { !$0.text.isEmpty } }
+  package var hasDefinition: Bool { hasDefinition { !$0.isEmpty } }
+
+  fileprivate func hasDefinition(where isMeant: (String) -> Bool) -> Bool {
+    definitions.contains { isMeant($0.text) }
+      || languageSections.contains { $0.definitions.contains { isMeant($0.text) } }
   }
 
   /// All that it says, a text a line.

@@ -62,7 +62,7 @@ public struct ReviewRecord: Codable, Sendable {
     }
     self.inForce = inForce
     self.lapsed = lapsed
-    pairs = ReviewRecord.pairs(standing.reviews.values.lazy.map(\.positions))
+    pairs = ReviewRecord.pairs(standing.reviews.values.map(\.positions))
     progress = reviews.progress
     // This merge may have found other cases than the one before; what people said last is as old as it was.
     if let last = progress.indices.last {
@@ -83,24 +83,21 @@ public struct ReviewRecord: Codable, Sendable {
       ?? "The sources leave nothing to decide here any more."
   }
 
-  private static func pairs(_ cases: some Sequence<[Position]>) -> [Pair] {
-    var counts: [String: [String: Pair]] = [:]
+  private static func pairs(_ cases: [[Position]]) -> [Pair] {
+    var counts: [[String]: Pair] = [:]
     for positions in cases {
-      let said = positions.indices.filter { positions[$0].isCurrent && positions[$0].stance.kind == .supports }
+      let said = positions.filter { $0.isCurrent && $0.stance.resolution != nil }
+        .sorted { $0.organisation < $1.organisation }
       for (place, one) in said.enumerated() {
         for other in said[(place + 1)...] {
-          let isOrdered = positions[one].organisation < positions[other].organisation
-          let (first, second) = isOrdered ? (positions[one], positions[other]) : (positions[other], positions[one])
-          var pair =
-            counts[first.organisation]?[second.organisation]
-            ?? Pair(organisations: [first.organisation, second.organisation], answered: 0, agreed: 0)
+          let names = [one.organisation, other.organisation]
+          var pair = counts[names] ?? Pair(organisations: names, answered: 0, agreed: 0)
           pair.answered += 1
-          if first.stance == second.stance { pair.agreed += 1 }
-          counts[first.organisation, default: [:]][second.organisation] = pair
+          if one.stance == other.stance { pair.agreed += 1 }
+          counts[names] = pair
         }
       }
     }
-    return counts.values.flatMap(\.values)
-      .sorted { $0.organisations.lexicographicallyPrecedes($1.organisations) }
+    return counts.values.sorted { $0.organisations.lexicographicallyPrecedes($1.organisations) }
   }
 }

@@ -49,9 +49,7 @@ struct Convert: Command {
     progress.step("writing \(output)")
     var bytes: [UInt8] = []
     let losses = try exporter.write(read.glossaries, to: &bytes)
-    let files = OutputSet()
-    try files.add(bytes, at: output)
-    try files.commit()
+    try OutputSet.write(FileContents(bytes), to: output)
     progress.finish()
     for line in FindingLines.lines(findings) { console.say(line) }
     let summary = ConversionSummary(read.glossaries, losses: losses, format: exporter.name, output: output)

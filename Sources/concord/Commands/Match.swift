@@ -60,9 +60,7 @@ struct Match: Command {
       try console.write(text)
       return .done
     }
-    let files = OutputSet()
-    try files.add(text, at: output)
-    try files.commit()
+    try OutputSet.write(FileContents(text), to: output)
     console.say("\(what) in \(output)")
     return .done
   }

@@ -93,9 +93,7 @@ struct LedgerCommand: Command {
       try console.write(text)
       return .done
     }
-    let files = OutputSet()
-    try files.add(text, at: output)
-    try files.commit()
+    try OutputSet.write(FileContents(text), to: output)
     return .done
   }
 

@@ -25,9 +25,7 @@ struct ReviewSpreadsheets {
     let spreadsheet = try ReviewSpreadsheet(
       ledger, organisation: organisation, author: parsed.value("by") ?? "",
       filter: ReviewListing(parsed).filter(for: ledger))
-    let files = OutputSet()
-    try files.add(spreadsheet.bytes, at: path)
-    try files.commit()
+    try OutputSet.write(FileContents(spreadsheet.bytes), to: path)
     try console.write("\(path): \(spreadsheet.count.counted("case")) for \(organisation)\n")
   }
 
